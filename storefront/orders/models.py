@@ -1,0 +1,99 @@
+"""What was bought. Copies of what the shopper saw, never recomputed."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storefront.extensions import Base, Moment
+
+
+class Order(Base):
+    """A paid order. `token` is its unguessable address; `idempotency` the checkout form that made it, so that it is made once.
+
+    `adjustments` is a list of {name, title, amount_cents}. `open_until`: until then the thank-you offer may be added or undone.
+    `history` marks made-up orders of the seed, which never had a checkout.
+    """
+
+    __tablename__ = "order"
+    __table_args__ = (
+        UniqueConstraint("shop_id", "number"),
+        UniqueConstraint("idempotency"),
+        Index("order_by_day", "shop_id", "placed_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    shop_id: Mapped[int] = mapped_column(ForeignKey("shop.id"))
+    number: Mapped[str]
+    token: Mapped[str] = mapped_column(unique=True)
+    idempotency: Mapped[str]
+    visitor: Mapped[str] = mapped_column(default="")
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    placed_at: Mapped[datetime] = mapped_column(Moment)
+    open_until: Mapped[datetime | None] = mapped_column(Moment)
+    status: Mapped[str] = mapped_column(default="paid")
+    history: Mapped[bool] = mapped_column(default=False)
+    currency: Mapped[str]
+    email: Mapped[str]
+    address: Mapped[dict[str, Any]] = mapped_column(JSON)
+    note: Mapped[str] = mapped_column(default="")
+    delivery_handle: Mapped[str]
+    delivery_title: Mapped[str]
+    arrives_from: Mapped[date | None]
+    arrives_until: Mapped[date | None]
+    goods_cents: Mapped[int]
+    saving_cents: Mapped[int]
+    delivery_cents: Mapped[int]
+    tax_cents: Mapped[int]
+    tax_mode: Mapped[str]
+    tax_name: Mapped[str]
+    total_cents: Mapped[int]
+    adjustments: Mapped[list[Any]] = mapped_column(JSON)
+
+    lines: Mapped[list["OrderLine"]] = relationship(order_by="OrderLine.position", cascade="all, delete-orphan")
+    payments: Mapped[list["Payment"]] = relationship(order_by="Payment.id", cascade="all, delete-orphan")
+
+
+class OrderLine(Base):
+    """One line as it was charged. Titles are copies. `parent_key` names the line it belongs to (warranty, bundle part)."""
+
+    __tablename__ = "order_line"
+    __table_args__ = (Index("order_line_by_product", "product_id", "order_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("order.id"), index=True)
+    position: Mapped[int]
+    key: Mapped[str]
+    parent_key: Mapped[str | None]
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    variant_id: Mapped[int | None] = mapped_column(ForeignKey("variant.id"))
+    role: Mapped[str]
+    sku: Mapped[str]
+    title: Mapped[str]
+    variant_title: Mapped[str]
+    picture: Mapped[str]
+    quantity: Mapped[int]
+    unit_cents: Mapped[int]
+    saving_cents: Mapped[int]
+    total_cents: Mapped[int]
+    tax_cents: Mapped[int]
+    offer: Mapped[str | None]
+    added_at: Mapped[datetime | None] = mapped_column(Moment)
+    undone_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class Payment(Base):
+    """Money taken or given back for an order. Never holds a card number, only its last four digits."""
+
+    __tablename__ = "payment"
+    __table_args__ = (UniqueConstraint("idempotency"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("order.id"), index=True)
+    idempotency: Mapped[str]
+    kind: Mapped[str]
+    amount_cents: Mapped[int]
+    last_four: Mapped[str]
+    reference: Mapped[str]
+    at: Mapped[datetime] = mapped_column(Moment)

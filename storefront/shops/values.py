@@ -1,0 +1,82 @@
+"""What a shop says about itself: name, money, tax, delivery, law and taste. Pure."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from storefront.core.settings import Taste, taste_from
+from storefront.pricing.delivery import Delivery
+from storefront.pricing.tax import Tax
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryMethod:
+    """A way to get the goods, its price and how many working days it takes."""
+
+    price: Delivery
+    days_min: int
+    days_max: int
+
+    @property
+    def handle(self) -> str:
+        """Its name in forms and test ids."""
+        return self.price.handle
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """A shop as the rest of the code sees it; read from its row once per revision."""
+
+    id: int
+    handle: str
+    name: str
+    tagline: str
+    about: str
+    email: str
+    phone: str
+    currency: str
+    locale: str
+    country: str
+    countries: tuple[tuple[str, str], ...]
+    states: tuple[tuple[str, str], ...]
+    hero_product: str
+    hero_heading: str
+    hero_text: str
+    tax_mode: str
+    tax_name: str
+    tax_rate_bp: int
+    state_tax_bp: dict[str, int]
+    delivery: tuple[DeliveryMethod, ...]
+    taste: Taste
+    guarantee_years: int
+    guarantee_text: str
+    withdrawal_days: int
+    warranty_offer_days: int
+
+    def tax(self, state: str | None = None) -> Tax:
+        """The tax of an order; in a shop that adds it, unknown until the delivery state is."""
+        if self.tax_mode == "included":
+            return Tax("included", self.tax_rate_bp, self.tax_name)
+        if state is None:
+            return Tax("later", 0, self.tax_name)
+        return Tax("added", self.state_tax_bp.get(state, 0), self.tax_name)
+
+    def delivery_method(self, handle: str | None) -> DeliveryMethod:
+        """The method of this handle; the first one if there is none."""
+        return next((method for method in self.delivery if method.handle == handle), self.delivery[0])
+
+
+def facts_from(id: int, handle: str, facts: dict[str, Any]) -> ShopFacts:
+    """Read the JSON that the seed loader stored (see `seeding.shop`)."""
+    values = dict(facts)
+    values["taste"] = taste_from(values["taste"])
+    values["delivery"] = tuple(
+        DeliveryMethod(
+            Delivery(method["handle"], method["title"], method["price_cents"], method["free_from_cents"]),
+            method["days_min"],
+            method["days_max"],
+        )
+        for method in values["delivery"]
+    )
+    for name in ("countries", "states"):
+        values[name] = tuple((code, title) for code, title in values[name])
+    return ShopFacts(id=id, handle=handle, **values)
