@@ -1,0 +1,13 @@
+"""What is said when set-up cannot go on, and where the project lies."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+class Problem(Exception):
+    """Set-up or start cannot go on. The text is one sentence for the person at the keyboard; `status` is the exit code."""
+
+    def __init__(self, sentence: str, status: int = 1) -> None:
+        super().__init__(sentence)
+        self.status = status
