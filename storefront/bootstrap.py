@@ -1,4 +1,4 @@
-"""What `python3 -m storefront` does before the shop's own code runs: arguments, set-up, hand-over. Standard library alone."""
+"""What `python3 -m storefront` does before the shop's own code runs, with the standard library alone."""
 
 import os
 import signal
@@ -88,7 +88,7 @@ def check_run(options: Sequence[str], environ: Mapping[str, str]) -> None:
 
 
 def run_options(options: Sequence[str]) -> dict[str, str]:
-    """The values of --host, --port and --instance; options of the shop's own pass. Raises Problem for a missing value."""
+    """The values of --host, --port and --instance; other options pass. Raises Problem for a missing value."""
     told: dict[str, str] = {}
     waiting = iter(options)
     for option in waiting:
@@ -110,7 +110,7 @@ def setup(house: House, extras: Sequence[str]) -> int:
 
 
 def test(house: House, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Run pytest with `arguments` after installing what that takes; the last line printed is the time all of it took."""
+    """Run pytest with `arguments` after installing what that takes; the last line printed is the time it all took."""
     from storefront.setup import browser
 
     began = time.monotonic()
@@ -171,9 +171,8 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 def _wait_for(command: list[str], env: dict[str, str], folder: Path | None) -> int:
     """Run `command` to its end, passing SIGTERM on, and return its exit code as a shell would tell it."""
-    with subprocess.Popen(
-        command, env=env, cwd=folder, stdin=subprocess.DEVNULL if not _interactive() else None
-    ) as child:
+    stdin = None if _interactive() else subprocess.DEVNULL
+    with subprocess.Popen(command, env=env, cwd=folder, stdin=stdin) as child:
         signal.signal(signal.SIGTERM, lambda *_: child.terminate())
         while True:
             try:

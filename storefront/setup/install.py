@@ -1,4 +1,4 @@
-"""Makes the virtual environment, fills it, and takes htmx out of its wheel; does nothing when all that was done before."""
+"""Makes the virtual environment, fills it and takes htmx out of its wheel; nothing of it twice."""
 
 import contextlib
 import importlib.util

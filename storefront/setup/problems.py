@@ -6,7 +6,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Problem(Exception):
-    """Set-up or start cannot go on. The text is one sentence for the person at the keyboard; `status` is the exit code."""
+    """Set-up or start cannot go on: one sentence for the person at the keyboard, and the exit code `status`."""
 
     def __init__(self, sentence: str, status: int = 1) -> None:
         super().__init__(sentence)
