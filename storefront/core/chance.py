@@ -7,4 +7,4 @@ import random
 def seeded(*parts: object) -> random.Random:
     """A generator that depends on `parts` alone, on every machine and Python version."""
     digest = hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).digest()
-    return random.Random(int.from_bytes(digest[:8], "big"))  # noqa: S311 (demo data, not secrets)
+    return random.Random(int.from_bytes(digest[:8], "big"))

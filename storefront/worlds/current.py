@@ -118,9 +118,7 @@ def _enter(instance: Path, code: str) -> bool:
     engine_in_use.set(engine)
     will_write(False)
     clock.use(clock.Clock())
-    row = db.session.execute(
-        select(World.incarnation, World.clock_shift_seconds, World.frozen_at)
-    ).one()
+    row = db.session.execute(select(World.incarnation, World.clock_shift_seconds, World.frozen_at)).one()
     g.world_code, g.incarnation = code, row.incarnation
     clock.use(clock.Clock(timedelta(seconds=row.clock_shift_seconds), row.frozen_at))
     return True

@@ -42,7 +42,11 @@ def open_engine(path: Path) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=12,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "autocommit": sqlite3.LEGACY_TRANSACTION_CONTROL}
+        connect_args={
+            "timeout": BUSY_SECONDS,
+            "check_same_thread": False,
+            "autocommit": sqlite3.LEGACY_TRANSACTION_CONTROL,
+        }
         if hasattr(sqlite3, "LEGACY_TRANSACTION_CONTROL")
         else {"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
@@ -53,7 +57,13 @@ def open_engine(path: Path) -> Engine:
 
 def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-8000", "temp_store=MEMORY"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        "cache_size=-8000",
+        "temp_store=MEMORY",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -1,0 +1,193 @@
+"""Reading the catalogue: the shelf, remembered per revision of the shop, and the stock, which is always today's."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime
+from threading import Lock
+from typing import Any
+
+from flask import g
+from sqlalchemy import func, select
+
+from storefront.catalog import shelf as values
+from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Review, Spec, Variant
+from storefront.catalog.prices import was_cents
+from storefront.core import clock
+from storefront.extensions import db
+
+_KEPT = 64
+
+_shelves: OrderedDict[tuple[Any, ...], values.Shelf] = OrderedDict()
+_stocks: OrderedDict[tuple[str, int], tuple[int, dict[int, int]]] = OrderedDict()
+_lock = Lock()
+
+
+def current_shelf() -> values.Shelf:
+    """The shelf of the current shop, loaded on first use after each change of the catalogue and each new day."""
+    if "shelf" not in g:
+        now = clock.now()
+        key = (*g.shop.memory_key, now.date())
+        with _lock:
+            shelf = _shelves.get(key)
+            if shelf:
+                _shelves.move_to_end(key)
+        if shelf is None:
+            shelf = load_shelf(g.shop.facts.id, now)
+            with _lock:
+                _shelves[key] = shelf
+                while len(_shelves) > _KEPT:
+                    _shelves.popitem(last=False)
+        g.shelf = shelf
+    return g.shelf
+
+
+def current_stock() -> Mapping[int, int]:
+    """Pieces on hand by variant id, as of this request. Only what changed since the last look is read."""
+    if "stock" not in g:
+        shop = g.shop
+        key = (g.incarnation, shop.facts.id)
+        with _lock:
+            seen, stock = _stocks.get(key, (-1, {}))
+        if shop.stock_revision > seen:
+            changed = db.session.execute(
+                select(Variant.id, Variant.stock).where(Variant.shop_id == shop.facts.id, Variant.stock_changed > seen)
+            ).all()
+            stock = {**stock, **{id_: pieces for id_, pieces in changed}}
+            with _lock:
+                _stocks[key] = (shop.stock_revision, stock)
+                while len(_stocks) > _KEPT:
+                    _stocks.popitem(last=False)
+        g.stock = stock
+    return g.stock
+
+
+def load_shelf(shop_id: int, now: datetime) -> values.Shelf:
+    """Read the published catalogue of a shop, in a fixed number of queries."""
+    products = db.session.scalars(
+        select(Product).where(Product.shop_id == shop_id, Product.published).order_by(Product.position, Product.id)
+    ).all()
+    ids = {product.id: product.handle for product in products}
+    of_shop = select(Product.id).where(Product.shop_id == shop_id, Product.published).scalar_subquery()
+    variants = _variants(of_shop, now)
+    specs = _specs(of_shop)
+    relations = _relations(of_shop, ids)
+    parts = _parts(of_shop)
+    ratings = _ratings(of_shop)
+    collections = db.session.scalars(
+        select(Collection).where(Collection.shop_id == shop_id).order_by(Collection.position)
+    ).all()
+    return values.build_shelf(
+        (
+            values.Product(
+                id=product.id,
+                handle=product.handle,
+                title=product.title,
+                brand=product.brand,
+                role=product.role,
+                kind=product.kind,
+                collections=tuple(product.collections),
+                line=product.line,
+                tier=product.tier,
+                released_on=product.released_on,
+                popularity=product.popularity,
+                picture=product.picture,
+                summary=product.summary,
+                features=tuple((text, bool(major)) for text, major in product.features),
+                description=product.description,
+                specs=tuple(specs[product.id]),
+                variants=tuple(variants[product.id]),
+                relations=tuple(relations[product.id]),
+                parts=tuple(parts[product.id]),
+                bundle_terms=tuple(product.bundle_terms) if product.bundle_terms else None,  # type: ignore[arg-type]
+                rating_average=ratings[product.id][0],
+                rating_count=ratings[product.id][1],
+            )
+            for product in products
+        ),
+        (values.Collection(c.handle, c.title, c.description, c.picture, tuple(c.facets)) for c in collections),
+    )
+
+
+def _variants(of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:
+    history: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
+    changes = db.session.execute(
+        select(PriceChange.variant_id, PriceChange.since, PriceChange.price_cents)
+        .join(Variant, Variant.id == PriceChange.variant_id)
+        .where(Variant.product_id.in_(of_shop))
+        .order_by(PriceChange.since)
+    )
+    for variant_id, since, cents in changes:
+        history[variant_id].append((since, cents))
+    rows = db.session.execute(
+        select(
+            Variant.product_id,
+            Variant.id,
+            Variant.sku,
+            Variant.options,
+            Variant.price_cents,
+            Variant.cost_cents,
+            Variant.weight_g,
+        )
+        .where(Variant.product_id.in_(of_shop))
+        .order_by(Variant.product_id, Variant.position)
+    )
+    found: dict[int, list[values.Variant]] = defaultdict(list)
+    for product_id, id_, sku, options, price_cents, cost_cents, weight_g in rows:
+        options = tuple((name, value) for name, value in options)
+        was = was_cents(history[id_], now)
+        found[product_id].append(values.Variant(id_, sku, options, price_cents, was, cost_cents, weight_g))
+    return found
+
+
+def _specs(of_shop: Any) -> dict[int, list[values.Spec]]:
+    rows = db.session.execute(
+        select(Spec.product_id, Spec.group, Spec.name, Spec.value, Spec.unit, Spec.better, Spec.sku)
+        .where(Spec.product_id.in_(of_shop))
+        .order_by(Spec.id)
+    )
+    found: dict[int, list[values.Spec]] = defaultdict(list)
+    for product_id, *spec in rows:
+        found[product_id].append(values.Spec(*spec))
+    return found
+
+
+def _relations(of_shop: Any, ids: dict[int, str]) -> dict[int, list[values.Relation]]:
+    rows = db.session.execute(
+        select(Relation.product_id, Relation.kind, Relation.other_id, Relation.reason)
+        .where(Relation.product_id.in_(of_shop))
+        .order_by(Relation.product_id, Relation.kind, Relation.position)
+    )
+    found: dict[int, list[values.Relation]] = defaultdict(list)
+    for product_id, kind, other_id, reason in rows:
+        if other_id in ids:
+            found[product_id].append(values.Relation(kind, ids[other_id], reason))
+    return found
+
+
+def _parts(of_shop: Any) -> dict[int, list[values.Part]]:
+    rows = db.session.execute(
+        select(BundlePart.product_id, Variant.sku, BundlePart.quantity)
+        .join(Variant, Variant.id == BundlePart.variant_id)
+        .where(BundlePart.product_id.in_(of_shop))
+        .order_by(BundlePart.id)
+    )
+    found: dict[int, list[values.Part]] = defaultdict(list)
+    for product_id, sku, quantity in rows:
+        found[product_id].append(values.Part(sku, quantity))
+    return found
+
+
+def _ratings(of_shop: Any) -> dict[int, tuple[float | None, int]]:
+    rows = db.session.execute(
+        select(Review.product_id, func.avg(Review.rating), func.count())
+        .where(Review.product_id.in_(of_shop))
+        .group_by(Review.product_id)
+    )
+    found: dict[int, tuple[float | None, int]] = defaultdict(lambda: (None, 0))
+    found.update({product_id: (average, count) for product_id, average, count in rows})
+    return found
+
+
+def today() -> date:
+    """The day it is in this world."""
+    return clock.now().date()

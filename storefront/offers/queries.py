@@ -1,0 +1,78 @@
+"""Reading offers and codes, remembered per revision of the shop."""
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Any
+
+from flask import g
+from sqlalchemy import select
+
+from storefront.extensions import db
+from storefront.offers import models
+from storefront.offers.values import Offer
+from storefront.pricing.terms import Terms
+
+_KEPT = 64
+_offers: OrderedDict[tuple[Any, ...], dict[str, Offer]] = OrderedDict()
+_lock = Lock()
+
+
+def live_offers() -> dict[str, Offer]:
+    """The current shop's live offers by handle, whatever their dates."""
+    key = g.shop.memory_key
+    with _lock:
+        known = _offers.get(key)
+    if known is None:
+        rows = db.session.scalars(
+            select(models.Offer).where(models.Offer.shop_id == g.shop.facts.id, models.Offer.status == "live")
+        )
+        known = {row.handle: offer_from(row) for row in rows}
+        with _lock:
+            _offers[key] = known
+            while len(_offers) > _KEPT:
+                _offers.popitem(last=False)
+    return known
+
+
+def offers_at(placement: str) -> list[Offer]:
+    """The live offers of one placement."""
+    return [offer for offer in live_offers().values() if offer.placement == placement]
+
+
+def code_named(code: str) -> models.Code | None:
+    """The discount code as typed, whatever its case; None if there is none."""
+    return db.session.scalars(
+        select(models.Code).where(models.Code.shop_id == g.shop.facts.id, models.Code.code == code.strip().upper())
+    ).one_or_none()
+
+
+def codes_named(codes: list[str]) -> list[models.Code]:
+    """Several codes at once, in the order given."""
+    if not codes:
+        return []
+    rows = db.session.scalars(
+        select(models.Code).where(models.Code.shop_id == g.shop.facts.id, models.Code.code.in_(codes))
+    ).all()
+    return sorted(rows, key=lambda row: codes.index(row.code))
+
+
+def offer_from(row: models.Offer) -> Offer:
+    """A row as the engine sees it."""
+    return Offer(
+        handle=row.handle,
+        title=row.title,
+        placement=row.placement,
+        technique=row.technique,
+        motive=row.motive,
+        priority=row.priority,
+        terms=Terms(row.terms_kind, row.terms_value),  # type: ignore[arg-type]
+        rules=tuple(row.rules),
+        heading=row.words.get("heading", ""),
+        accept=row.words.get("accept", ""),
+        decline=row.words.get("decline", "No thanks"),
+        reason=row.words.get("reason", ""),
+        products=tuple(row.products),
+        anchors=tuple(row.anchors),
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+    )

@@ -1,0 +1,44 @@
+"""`bought_together`: the product and what past orders most often held beside it, as one set. Pure."""
+
+from collections.abc import Iterator
+
+from storefront.catalog.shelf import Product, Variant
+from storefront.offers.techniques.anchors import anchors, item_of
+from storefront.offers.values import Candidate, Companion, Item, Offer, Snapshot
+
+MOST_COMPANIONS = 2
+FEW_ORDERS = 10
+
+
+def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
+    """The page's product with up to two companions, each cheaper than it and on hand; nothing without companions."""
+    for product, variant in anchors(offer, snapshot):
+        if product.role != "product" or not product.variants:
+            continue
+        main = variant or product.first
+        if snapshot.available(main) < 1:
+            continue
+        found = list(_companions(product, main, snapshot))[:MOST_COMPANIONS]
+        if found:
+            items = (Item(product, main, 1, main.price_cents), *(item for item, _ in found))
+            reason = " ".join(item.reason for item, _ in found)
+            yield Candidate(items, "set", reason, product, main.price_cents)
+
+
+def _companions(product: Product, main: Variant, snapshot: Snapshot) -> Iterator[tuple[Item, Companion]]:
+    for companion in snapshot.companions.get(product.handle, ()):
+        other = snapshot.shelf.product(companion.other)
+        if other is None or other.role != "product" or snapshot.in_cart(other.handle):
+            continue
+        item = item_of(other, snapshot, counted(product.name, other.name, companion))
+        if item and item.unit_cents < main.price_cents:
+            yield item, companion
+
+
+def counted(name: str, other: str, companion: Companion) -> str:
+    """The counts in words: how many of the orders with one also had the other, and what chance alone would give."""
+    together, of = companion.together, companion.product_orders
+    if together < FEW_ORDERS:
+        return f"{name} and {other} were bought together in {together} orders."
+    chance = of * companion.other_orders / companion.orders
+    return f"{together} of {of} orders with {name} also had {other}; chance alone would give {chance:.1f}."

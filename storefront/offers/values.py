@@ -1,0 +1,182 @@
+"""What the engine works with: offers, the shopper's situation, and what is proposed. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from storefront.catalog.shelf import Product, Shelf, Variant
+from storefront.core.settings import Taste
+from storefront.pricing.terms import Terms
+
+Action = Literal["add", "swap", "set", "child", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer as the engine sees it (a row of `offers.models.Offer`)."""
+
+    handle: str
+    title: str
+    placement: str
+    technique: str
+    motive: str = "more_per_order"
+    priority: int = 50
+    terms: Terms = Terms("none")
+    rules: tuple[str, ...] = ()
+    heading: str = ""
+    accept: str = ""
+    decline: str = "No thanks"
+    reason: str = ""
+    products: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether `now` lies within its dates."""
+        return (self.starts_at is None or self.starts_at <= now) and (self.ends_at is None or now < self.ends_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """A line of the cart, or of a placed order. `unit_cents` is today's single price."""
+
+    key: str
+    product: Product
+    variant: Variant | None
+    quantity: int
+    unit_cents: int
+    parent: str | None = None
+    offer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A product often bought with another, with the counts that say so."""
+
+    other: str
+    together: int
+    product_orders: int
+    other_orders: int
+    orders: int
+    lift: float
+    llr: float
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything an offer may depend on, at one moment, for one shopper, on one page.
+
+    `anchors` are the products the page is about: the page's own, those compared, the one just added, those ordered;
+    on the cart, the cart's. `anchor_line` is the cart line a placement hangs under. `gap_cents` is what is missing for
+    free delivery, None where it does not apply. `refused` maps offer handles to what was refused at which price.
+    """
+
+    shelf: Shelf
+    stock: Mapping[int, int]
+    taste: Taste
+    now: datetime
+    page: str
+    anchors: tuple[tuple[Product, Variant | None], ...] = ()
+    anchor_line: Basket | None = None
+    cart: tuple[Basket, ...] = ()
+    cart_cents: int = 0
+    gap_cents: int | None = None
+    free_from_cents: int | None = None
+    ordered: tuple[Basket, ...] = ()
+    companions: Mapping[str, tuple[Companion, ...]] = field(default_factory=dict)
+    refused: Mapping[str, "Refused"] = field(default_factory=dict)
+    no_more_offers: bool = False
+    budget_cents: int | None = None
+    personal: bool = True
+    currency: str = "EUR"
+
+    def in_cart(self, handle: str) -> bool:
+        """Whether this product is in the cart or was just ordered."""
+        return any(line.product.handle == handle for line in (*self.cart, *self.ordered))
+
+    def available(self, variant: Variant) -> int:
+        """Pieces of a variant on hand beyond those in the cart."""
+        taken = sum(line.quantity for line in self.cart if line.variant and line.variant.id == variant.id)
+        return self.stock.get(variant.id, 0) - taken
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What a shopper said no to: the SKU proposed and its price."""
+
+    placement: str
+    sku: str
+    price_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing a proposal would put into the cart. `reason` is a fact about this item alone."""
+
+    product: Product
+    variant: Variant | None
+    quantity: int = 1
+    unit_cents: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a technique found for an offer, before rules and prices.
+
+    `anchor` is what it goes with or would replace; `parent` is the key of the cart line a child would hang under;
+    `choices` are further variants the shopper may take instead of the first item's (plan durations).
+    """
+
+    items: tuple[Item, ...]
+    action: Action
+    reason: str
+    anchor: Product | None = None
+    anchor_cents: int | None = None
+    replaces: str | None = None
+    parent: str | None = None
+    choices: tuple[Item, ...] = ()
+    facts: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A rule's answer, always with its reason."""
+
+    passed: bool
+    reason: str
+
+    def __bool__(self) -> bool:
+        return self.passed
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An offer resolved for this shopper now. Never stored.
+
+    `full_cents` is what the items cost singly today, `price_cents` what accepting adds to the goods of this cart
+    (for a swap: the difference), as the cart will charge it. `facts` are rows (name, now, then) of a comparison.
+    """
+
+    offer: Offer
+    candidate: Candidate
+    full_cents: int
+    price_cents: int
+    verdicts: tuple[tuple[str, Verdict], ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What it would put into the cart."""
+        return self.candidate.items
+
+    @property
+    def saving_cents(self) -> int:
+        """What the shopper saves against today's single prices."""
+        return max(0, self.full_cents - self.price_cents)
+
+    @property
+    def first(self) -> Product:
+        """The product it is mainly about."""
+        return self.candidate.items[0].product

@@ -1,0 +1,93 @@
+"""What templates may call: money, dates, addresses, icons. Nothing here knows what is sold."""
+
+import json
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal
+from flask import Flask, g
+from flask_wtf.csrf import generate_csrf
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+HTMX_CONFIG = {
+    "historyCacheSize": 0,
+    "historyRestoreAsHxRequest": False,
+    "includeIndicatorStyles": False,
+    "allowEval": False,
+    "defaultSwapStyle": "outerHTML",
+    "disableInheritance": True,
+    "allowNestedOobSwaps": False,
+    "reportValidityOfForms": True,
+    "timeout": 8000,
+    "responseHandling": [
+        {"code": "204", "swap": False},
+        {"code": "[23]..", "swap": True},
+        {"code": "422", "swap": True},
+        {"code": "[45]..", "swap": True, "error": True, "target": "#flash", "swapOverride": "innerHTML"},
+    ],
+}
+
+
+def init_app(app: Flask) -> None:
+    """Prepare the template environment of `app`."""
+    env = app.jinja_env
+    env.undefined = StrictUndefined
+    env.trim_blocks = env.lstrip_blocks = True
+    env.filters.update(money=money, day=day, moment=moment, number=number, percent=percent)
+    env.globals.update(htmx_config=json.dumps(HTMX_CONFIG, separators=(",", ":")), csrf_token=csrf_token)
+
+
+def csrf_token() -> str:
+    """The form token of this page, computed once."""
+    if "page_csrf_token" not in g:
+        g.page_csrf_token = generate_csrf()
+    return g.page_csrf_token
+
+
+def money(cents: int, currency: str | None = None, locale: str | None = None) -> str:
+    """An amount as the current shop's shoppers read it, such as `€649.00`."""
+    facts = g.shop.facts if currency is None or locale is None else None
+    return _money(cents, currency or facts.currency, locale or facts.locale)
+
+
+def day(value: date) -> str:
+    """A day such as `Tue 24 November`."""
+    return _day(value.date() if isinstance(value, datetime) else value, _locale())
+
+
+def moment(value: datetime) -> str:
+    """A day and a time of day in UTC, such as `Tue 24 November, 14:30 UTC`."""
+    return f"{day(value)}, {format_time(value, 'HH:mm', locale=_locale())} UTC"
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number with the locale's separators and so many decimals."""
+    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=_locale())
+
+
+def percent(part: float, whole: float) -> int:
+    """What share `part` is of `whole`, in whole percent; 0 of nothing."""
+    return round(100 * part / whole) if whole else 0
+
+
+def markup(text: str) -> Markup:
+    """Text that our own templates rendered and that is safe to show as it is."""
+    return Markup(text)  # noqa: S704
+
+
+@lru_cache(8192)
+def _money(cents: int, currency: str, locale: str) -> str:
+    return format_currency(cents / 100, currency, locale=locale)
+
+
+@lru_cache(1024)
+def _day(value: date, locale: str) -> str:
+    return format_date(value, "EEE d MMMM", locale=locale)
+
+
+def _locale() -> str:
+    shop: Any = g.get("shop")
+    return shop.facts.locale if shop else "en_IE"
