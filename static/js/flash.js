@@ -1,0 +1,10 @@
+// Messages in #flash can be dismissed; a request without an answer says so there.
+const flash = document.getElementById("flash");
+const noAnswer = document.getElementById("no-answer");
+
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("[data-dismiss]")) target.closest("[data-notice]").remove();
+});
+for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => flash.replaceChildren(noAnswer.content.cloneNode(true)));
+}

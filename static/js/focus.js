@@ -1,0 +1,14 @@
+// A request that disables or replaces the focused element gives focus back to it, to its successor with the same id, or to the page.
+let last;
+
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  if (target.contains(document.activeElement)) last = document.activeElement;
+});
+document.addEventListener("htmx:afterRequest", () => {
+  setTimeout(() => {
+    if (!last || document.activeElement !== document.body || document.querySelector("dialog[open]")) return;
+    const successor = last.isConnected ? last : document.getElementById(last.id);
+    (successor ?? document.getElementById("main"))?.focus({ preventScroll: true });
+    last = undefined;
+  }, 40);
+});
