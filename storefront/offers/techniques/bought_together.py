@@ -13,7 +13,7 @@ FEW_ORDERS = 10
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     """The page's product with up to two companions, each cheaper than it and on hand; nothing without companions."""
     for product, variant in anchors(offer, snapshot):
-        if product.role != "product" or not product.variants:
+        if product.role != "product" or not product.variants or snapshot.in_cart(product.handle):
             continue
         main = variant or product.first
         if snapshot.available(main) < 1:

@@ -1,0 +1,49 @@
+"""The shopper's situation as one frozen value, for the engine."""
+
+from collections.abc import Mapping, Sequence
+
+from storefront.cart.current import current_cart
+from storefront.cart.values import Line
+from storefront.catalog.queries import current_shelf, current_stock
+from storefront.catalog.shelf import Product, Variant
+from storefront.core import clock
+from storefront.customers.current import wishes
+from storefront.offers.values import Basket, Companion, Refused, Snapshot
+from storefront.shops.current import current_shop
+
+
+def snapshot(
+    page: str,
+    anchors: Sequence[tuple[Product, Variant | None]] = (),
+    *,
+    anchor_line: Line | None = None,
+    ordered: Sequence[Basket] = (),
+    companions: Mapping[str, tuple[Companion, ...]] | None = None,
+) -> Snapshot:
+    """Everything an offer may depend on, for the current visitor, cart and shop."""
+    cart, shop, wish = current_cart(), current_shop().facts, wishes()
+    return Snapshot(
+        shelf=current_shelf(),
+        stock=current_stock(),
+        taste=shop.taste,
+        now=clock.now(),
+        page=page,
+        anchors=tuple(anchors),
+        anchor_line=basket(anchor_line) if anchor_line else None,
+        cart=tuple(basket(line) for line in cart.lines),
+        cart_cents=cart.quote.subtotal_cents,
+        gap_cents=cart.quote.free_delivery_gap_cents,
+        free_from_cents=shop.delivery[0].price.free_from_cents,
+        ordered=tuple(ordered),
+        companions=companions or {},
+        refused={offer: Refused(placement, sku, cents) for offer, placement, sku, cents in wish.refused},
+        no_more_offers=wish.no_more_offers,
+        budget_cents=wish.budget_cents,
+        personal=wish.personal,
+        currency=shop.currency,
+    )
+
+
+def basket(line: Line) -> Basket:
+    """A cart line as the engine sees it."""
+    return Basket(line.key, line.product, line.variant, line.quantity, line.unit_cents, line.parent, line.offer)

@@ -1,0 +1,116 @@
+"""What was shown, as a signed token: accepting needs no stored row and never trusts a price from the client. Pure."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from storefront.core.tokens import BadToken, open_signed, sign
+from storefront.offers.placements import PLACEMENTS
+from storefront.offers.values import Action, Proposal
+
+PURPOSE = "impression"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One impression as its token tells it. `items` are (SKU or bundle handle, pieces); `choices` are SKUs that may be
+    taken instead of the first item. `replaces` and `parent` are keys of cart lines. `subject` is an order's token on
+    pages after the purchase. Prices in cents."""
+
+    id: str
+    shop_id: int
+    visitor: str
+    offer: str
+    technique: str
+    placement: str
+    action: Action
+    items: tuple[tuple[str, int], ...]
+    choices: tuple[str, ...]
+    parent: str | None
+    replaces: str | None
+    anchor: str | None
+    subject: str | None
+    full_cents: int
+    price_cents: int
+    served_at: datetime
+    reason: str = ""
+
+    def row(self) -> dict[str, object]:
+        """The columns of `journey.models.Impression`."""
+        return {
+            "id": self.id,
+            "shop_id": self.shop_id,
+            "visitor": self.visitor,
+            "offer": self.offer,
+            "placement": self.placement,
+            "stage": PLACEMENTS[self.placement].stage,
+            "technique": self.technique,
+            "products": [name for name, _ in self.items],
+            "full_cents": self.full_cents,
+            "price_cents": self.price_cents,
+            "reason": self.reason,
+            "served_at": self.served_at,
+        }
+
+
+def shown(
+    proposal: Proposal, id: str, shop_id: int, visitor: str, served_at: datetime, subject: str | None = None
+) -> Shown:
+    """The impression of a proposal served now."""
+    candidate = proposal.candidate
+    return Shown(
+        id=id,
+        shop_id=shop_id,
+        visitor=visitor,
+        offer=proposal.offer.handle,
+        technique=proposal.offer.technique,
+        placement=proposal.offer.placement,
+        action=candidate.action,
+        items=tuple((i.variant.sku if i.variant else i.product.handle, i.quantity) for i in candidate.items),
+        choices=tuple(item.variant.sku for item in candidate.choices if item.variant),
+        parent=candidate.parent,
+        replaces=candidate.replaces,
+        anchor=candidate.anchor.handle if candidate.anchor else None,
+        subject=subject,
+        full_cents=proposal.full_cents,
+        price_cents=proposal.price_cents,
+        served_at=served_at,
+        reason=candidate.reason,
+    )
+
+
+def pack(shown: Shown, secret: str) -> str:
+    """The token of an impression. The reason stays out of it, to keep pages small."""
+    return sign(
+        secret,
+        PURPOSE,
+        [
+            shown.id,
+            shown.shop_id,
+            shown.visitor,
+            shown.offer,
+            shown.technique,
+            shown.placement,
+            shown.action,
+            [list(item) for item in shown.items],
+            list(shown.choices),
+            shown.parent,
+            shown.replaces,
+            shown.anchor,
+            shown.subject,
+            shown.full_cents,
+            shown.price_cents,
+            int(shown.served_at.timestamp()),
+        ],
+    )
+
+
+def unpack(token: str, secret: str) -> Shown:
+    """The impression inside a token. Raises BadToken if it was not made here."""
+    value = open_signed(secret, PURPOSE, token)
+    try:
+        *fields, served_at = value
+        fields[7] = tuple((str(name), int(pieces)) for name, pieces in fields[7])
+        fields[8] = tuple(fields[8])
+        return Shown(*fields, served_at=datetime.fromtimestamp(served_at, UTC))
+    except (TypeError, ValueError, IndexError):
+        raise BadToken("this token is of another version of the shop") from None
