@@ -1,0 +1,1 @@
+"""The product pictures of both shops, each a small function that composes simple shapes."""
