@@ -133,9 +133,9 @@ def headset() -> Drawing:
     cups = ""
     for cx, side in ((134, 1), (506, -1)):
         cups += rect(cx + side * 30 - 26, 292, 52, 196, 26, "night/v", edge=EDGE_COOL)
-        cups += rect(cx - 52, 276, 92 if side > 0 else 104, 228, 46, "graphite/d", edge=EDGE_COOL)
-        cups += ellipse(cx - 6, 390, 27, 66, "#0c1015", stroke="#4f9dff", stroke_width=8) + stroke(
-            f"M{cx - 6} 364v52", "#4f9dff", 6
+        cups += rect(cx - 48, 276, 96, 228, 46, "graphite/d", edge=EDGE_COOL)
+        cups += ellipse(cx, 390, 27, 66, "#0c1015", stroke="#4f9dff", stroke_width=8) + stroke(
+            f"M{cx} 364v52", "#4f9dff", 6
         )
     return Drawing((80, 98, 560, 574), band + pad + cups + boom)
 

@@ -103,6 +103,7 @@ def _lens(h: float, rx: float, rings: int) -> Drawing:
         "graphitetube/h",
         edge=EDGE_COOL,
     )
+    mount = ellipse(320, low - 3, rx * 0.75, ry * 0.55, "graphitetube/h", edge=EDGE_COOL)
     grips = ""
     for i in range(rings):
         y = top + h * (0.18 + 0.36 * i)
@@ -123,7 +124,9 @@ def _lens(h: float, rx: float, rings: int) -> Drawing:
     )
     glint = ellipse(320 - rx * 0.22, top - ry * 0.16, rx * 0.16, ry * 0.13, "#fff", opacity=0.8)
     return Drawing(
-        (320 - rx, top - ry, 320 + rx, low), barrel + grips + accent + face + glint, fill=0.64 if rings == 1 else 0.78
+        (320 - rx, top - ry, 320 + rx, low + ry * 0.5),
+        mount + barrel + grips + accent + face + glint,
+        fill=0.64 if rings == 1 else 0.78,
     )
 
 
