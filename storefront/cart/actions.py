@@ -224,8 +224,6 @@ def _accept_child(
         parent = next(
             (line for line in cart.lines if anchor and line.product_id == anchor.id and not line.parent_key), None
         )
-        if parent is None and anchor is not None and shown.parent is None and anchor.variants:
-            parent = add(cart, anchor, anchor.first, 1, stock, now)
     if parent is None:
         raise OfferGone("The product this plan covers is no longer in the cart.")
     return add_child(cart, parent, plan, variant, now, offer=shown.offer, impression=shown.id)

@@ -8,7 +8,8 @@ from storefront.catalog.queries import current_shelf, current_stock
 from storefront.catalog.shelf import Product, Variant
 from storefront.core import clock
 from storefront.customers.current import wishes
-from storefront.offers.values import Basket, Companion, Refused, Snapshot
+from storefront.offers.values import Basket, Refused, Snapshot
+from storefront.recommendations.values import Companion
 from storefront.shops.current import current_shop
 
 

@@ -48,8 +48,6 @@ def price_of(
     before = price(lines, known, now).subtotal_cents if lines else 0
     after = price([*_staying(lines, replaced, candidate), *extra], known, now).subtotal_cents
     full = sum(line.unit_cents * line.quantity for line in extra)
-    if candidate.action == "swap" and replaced is None:
-        return full, after - before - (candidate.anchor_cents or 0)
     return full, after - before
 
 

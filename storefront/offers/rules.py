@@ -157,8 +157,9 @@ def within_budget(case: Case) -> Verdict:
     if budget is None:
         return Verdict(True, "no budget set")
     after = case.snapshot.cart_cents + case.price_cents
-    if case.snapshot.page in ("home", "collection", "search", "product", "compare") and case.candidate.anchor_cents:
-        after = max(after, case.candidate.anchor_cents + case.price_cents)
+    weighed = case.candidate.anchor_cents if case.candidate.action in ("add", "child") else None
+    if weighed and not case.snapshot.in_cart(case.candidate.anchor.handle if case.candidate.anchor else ""):
+        after += weighed
     return Verdict(after <= budget, f"{after / 100:.2f} of a budget of {budget / 100:.2f}")
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.core.settings import Taste
 from storefront.pricing.terms import Terms
+from storefront.recommendations.values import Companion
 
 Action = Literal["add", "swap", "set", "child", "none"]
 
@@ -49,19 +50,6 @@ class Basket:
     unit_cents: int
     parent: str | None = None
     offer: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """A product often bought with another, with the counts that say so."""
-
-    other: str
-    together: int
-    product_orders: int
-    other_orders: int
-    orders: int
-    lift: float
-    llr: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +145,7 @@ class Proposal:
     """An offer resolved for this shopper now. Never stored.
 
     `full_cents` is what the items cost singly today, `price_cents` what accepting adds to the goods of this cart
-    (for a swap: the difference), as the cart will charge it. `facts` are rows (name, now, then) of a comparison.
+    (when it replaces a line: the difference), as the cart will charge it. `facts` are rows (name, now, then) of a comparison.
     """
 
     offer: Offer
@@ -175,6 +163,11 @@ class Proposal:
     def saving_cents(self) -> int:
         """What the shopper saves against today's single prices."""
         return max(0, self.full_cents - self.price_cents)
+
+    @property
+    def difference_cents(self) -> int:
+        """How much dearer the proposed model is than the one it would replace, both as single pieces."""
+        return self.candidate.items[0].unit_cents - (self.candidate.anchor_cents or 0)
 
     @property
     def first(self) -> Product:

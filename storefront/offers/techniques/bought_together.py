@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from storefront.catalog.shelf import Product, Variant
 from storefront.offers.techniques.anchors import anchors, item_of
-from storefront.offers.values import Candidate, Companion, Item, Offer, Snapshot
+from storefront.offers.values import Candidate, Item, Offer, Snapshot
+from storefront.recommendations.values import Companion
 
 MOST_COMPANIONS = 2
 FEW_ORDERS = 10
