@@ -1,0 +1,175 @@
+"""The shop's own commands. `python3 -m storefront COMMAND` installs what is missing and hands over to here."""
+
+import dataclasses
+import os
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from storefront import serving
+from storefront.config import BadConfig, Config, from_environment
+from storefront.core import clock
+from storefront.seeding.digest import digest as digest_of
+from storefront.seeding.folder import read_shops
+from storefront.seeding.read import SeedError
+from storefront.seeding.scenarios import FRESH, SCENARIOS
+from storefront.setup import ports
+from storefront.setup.problems import Problem
+from storefront.worlds import lifecycle
+
+P = ParamSpec("P")
+R = TypeVar("R")
+EXPECTED = (BadConfig, SeedError, lifecycle.BadWorld, Problem, ValueError, OSError)
+
+
+class Moment(click.ParamType):
+    """A date and time on the command line."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read ISO 8601, such as 2026-11-21T09:00:00Z."""
+        try:
+            return clock.parse(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def plainly(command: Callable[P, R]) -> Callable[P, R]:
+    """Let an expected mistake end the command with its sentence instead of a traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except EXPECTED as error:
+            raise click.ClickException(str(error)) from error
+
+    return run
+
+
+instance_option = click.option("--instance", type=click.Path(path_type=Path), help="Databases and the secret.")
+scenario_option = click.option("--scenario", type=click.Choice(sorted(SCENARIOS)), default=FRESH, show_default=True)
+seed_option = click.option("--seed", type=click.IntRange(0, 2**31), default=serving.SEED, show_default=True)
+now_option = click.option("--now", type=Moment(), help="The moment the world is built for; by default the start of today.")
+
+
+@click.group()
+def main() -> None:
+    """Two demo shops that teach selling well."""
+
+
+@main.command()
+@click.option("--host", help="Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Worker processes.")
+@instance_option
+@plainly
+def run(host: str | None, port: int | None, workers: int | None, instance: Path | None) -> None:
+    """Serve both shops."""
+    config = _config(instance, host=host, port=port, workers=workers)
+    ports.check(config.host, config.port)
+    serving.prepare(config, click.echo)
+    serving.serve(config, click.echo)
+
+
+@main.command()
+@plainly
+def seed() -> None:
+    """Check the seed files and say what they hold."""
+    for shop in read_shops(from_environment().seeds):
+        click.echo(f"{shop.name}: {len(shop.catalogue.products)} products, {len(shop.offers)} offers, no mistakes")
+
+
+@main.group()
+def worlds() -> None:
+    """Make, list, reset and delete worlds."""
+
+
+@worlds.command()
+@click.argument("code")
+@scenario_option
+@seed_option
+@now_option
+@instance_option
+@plainly
+def create(code: str, scenario: str, seed: int, now: datetime | None, instance: Path | None) -> None:
+    """Make the world CODE; it is served at /w/CODE/."""
+    config = _config(instance)
+    lifecycle.path_of(config.instance, code)
+    lifecycle.create(config.instance, code, serving.image(config, scenario, seed, now, click.echo))
+    click.echo(f"Made the world {code} ({scenario}); it is served at {_address(code)}")
+
+
+@worlds.command(name="list")
+@instance_option
+@plainly
+def list_(instance: Path | None) -> None:
+    """List all worlds with the size of their database."""
+    found = lifecycle.listed(_config(instance).instance)
+    for world in found:
+        click.echo(f"{world.code:<31}  {_address(world.code):<40}  {world.bytes / 1e6:6.1f} MB")
+    if not found:
+        click.echo("There are no worlds yet; `run` makes the world main.")
+
+
+@worlds.command()
+@click.argument("code")
+@scenario_option
+@seed_option
+@now_option
+@instance_option
+@plainly
+def reset(code: str, scenario: str, seed: int, now: datetime | None, instance: Path | None) -> None:
+    """Put the world CODE back to its starting state, while it is being served."""
+    config = _config(instance)
+    if not lifecycle.exists(config.instance, code):
+        raise lifecycle.BadWorld(f"there is no world {code!r}; `worlds list` shows which there are")
+    lifecycle.reset(config.instance, code, serving.image(config, scenario, seed, now, click.echo))
+    click.echo(f"The world {code} is as new ({scenario})")
+
+
+@worlds.command()
+@click.argument("code")
+@instance_option
+@plainly
+def delete(code: str, instance: Path | None) -> None:
+    """Remove the world CODE for good."""
+    lifecycle.delete(_config(instance).instance, code)
+    click.echo(f"The world {code} is gone")
+
+
+@main.command()
+@click.argument("code", default=lifecycle.MAIN)
+@instance_option
+@plainly
+def digest(code: str, instance: Path | None) -> None:
+    """Print the digest of a world: same seed files, seed and now give the same."""
+    config = _config(instance)
+    path = lifecycle.path_of(config.instance, code)
+    if not path.exists():
+        raise lifecycle.BadWorld(f"there is no world {code!r}; `worlds list` shows which there are")
+    click.echo(digest_of(path))
+
+
+def _config(instance: Path | None, **told: Any) -> Config:
+    """The environment's settings with those of the command line on top; workers read them from the environment."""
+    config = from_environment()
+    changes = {name: value for name, value in told.items() if value is not None}
+    if instance is not None:
+        changes["instance"] = instance.expanduser().resolve()
+    config = dataclasses.replace(config, **changes)
+    os.environ["STOREFRONT_INSTANCE"] = str(config.instance)  # noqa: TID251 (hands the choice to the workers)
+    return config
+
+
+def _address(code: str) -> str:
+    return "/" if code == lifecycle.MAIN else f"/w/{code}/"
+
+
+if __name__ == "__main__":
+    main()

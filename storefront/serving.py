@@ -1,0 +1,76 @@
+"""Serving the shops with a production server: prepare everything in one process, then start the workers."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from storefront.config import Config
+from storefront.core import clock
+from storefront.seeding.load import build_image, image_name
+from storefront.seeding.scenarios import FRESH
+from storefront.web import assets
+from storefront.worlds import lifecycle
+
+SEED = 1
+STOP_SECONDS = 5
+
+
+def prepare(config: Config, say: Callable[[str], None]) -> None:
+    """Make the secret, the static files and the world `main`, whichever are missing. Workers never race for them."""
+    _ = config.secret_key
+    assets.build(config.root / "static", config.instance)
+    if not lifecycle.exists(config.instance, lifecycle.MAIN):
+        lifecycle.create(config.instance, lifecycle.MAIN, image(config, FRESH, SEED, None, say))
+
+
+def image(config: Config, scenario: str, seed: int, now: Any, say: Callable[[str], None]) -> Path:
+    """The prepared image of a scenario as of `now` (by default the start of today), built on first use."""
+    moment = now or clock.now().replace(hour=0, minute=0, second=0)
+    name = image_name(config.seeds, seed, moment, scenario)
+
+    def build(path: Path) -> None:
+        say(f"Building the shops from {config.seeds.name}/ (scenario {scenario}, seed {seed}) ...")
+        build_image(path, config.seeds, seed, moment, scenario, lambda done: say(f"  {done}"))
+
+    return lifecycle.image_for(config.instance, name, build)
+
+
+def serve(config: Config, say: Callable[[str], None]) -> None:
+    """Serve until told to stop. The environment carries the instance folder to the workers."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    server = Server(
+        "storefront.app:create_app",
+        address=config.host,
+        port=config.port,
+        interface=Interfaces.WSGI,
+        workers=config.workers,
+        blocking_threads=2,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_SECONDS,
+        factory=True,
+        log_access=False,
+        log_level="warning",
+    )
+    threading.Thread(target=_tell_addresses, args=(config, say), daemon=True).start()
+    server.serve()
+
+
+def _tell_addresses(config: Config, say: Callable[[str], None]) -> None:
+    """Print the addresses once the shop answers."""
+    import time
+    import urllib.request
+
+    host = "127.0.0.1" if config.host in ("0.0.0.0", "::") else config.host  # noqa: S104 (a comparison)
+    root = f"http://{f'[{host}]' if ':' in host else host}:{config.port}"
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    for _ in range(200):
+        try:
+            opener.open(f"{root}/healthz", timeout=5).close()
+        except OSError:
+            time.sleep(0.05)
+            continue
+        say(f"Storefront   {root}/\nGreenHome    {root}/greenhome/\nTechGadgets  {root}/techgadgets/\nStop with Ctrl-C.")
+        return
