@@ -15,7 +15,7 @@ class BadConfig(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything the app needs to know from outside. `testing` writes the ledger at once instead of in the background."""
+    """Everything the app needs to know from outside. `testing` writes the ledger at once, not in the background."""
 
     instance: Path
     host: str = "127.0.0.1"

@@ -39,6 +39,7 @@ def image(config: Config, scenario: str, seed: int, now: Any, say: Callable[[str
 def serve(config: Config, say: Callable[[str], None]) -> None:
     """Serve until told to stop. The environment carries the instance folder to the workers."""
     from granian.constants import Interfaces
+    from granian.log import LogLevels
     from granian.server import Server
 
     server = Server(
@@ -52,7 +53,7 @@ def serve(config: Config, say: Callable[[str], None]) -> None:
         workers_kill_timeout=STOP_SECONDS,
         factory=True,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     )
     threading.Thread(target=_tell_addresses, args=(config, say), daemon=True).start()
     server.serve()
@@ -72,5 +73,7 @@ def _tell_addresses(config: Config, say: Callable[[str], None]) -> None:
         except OSError:
             time.sleep(0.05)
             continue
-        say(f"Storefront   {root}/\nGreenHome    {root}/greenhome/\nTechGadgets  {root}/techgadgets/\nStop with Ctrl-C.")
+        say(
+            f"Storefront   {root}/\nGreenHome    {root}/greenhome/\nTechGadgets  {root}/techgadgets/\nStop with Ctrl-C."
+        )
         return

@@ -15,7 +15,8 @@ class Clock:
     frozen_at: datetime | None = None
 
 
-_clock: ContextVar[Clock] = ContextVar("clock", default=Clock())
+REAL = Clock()
+_clock: ContextVar[Clock] = ContextVar("clock", default=REAL)
 
 
 def now() -> datetime:

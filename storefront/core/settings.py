@@ -48,4 +48,7 @@ def taste_from(values: dict[str, Any]) -> Taste:
         low, high = _LIMITS[name]
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
             raise ValueError(f"{name} = {value!r}: allowed are whole numbers from {low} to {high}")
-    return Taste(**{name: tuple(value) if name == "stages_on" else value for name, value in values.items()})
+    checked: dict[str, Any] = {**values}
+    if "stages_on" in checked:
+        checked["stages_on"] = tuple(checked["stages_on"])
+    return Taste(**checked)

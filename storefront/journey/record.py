@@ -100,7 +100,7 @@ def seen(ids: list[str], at: datetime) -> None:
 def decided(id_: str, row: dict[str, Any], **decision: Any) -> None:
     """Note what became of an impression (`accepted_at`, `refused_at`, `undone_at`, `order_number`).
 
-    `row` has all columns of Impression as the token tells them, so that a decision is kept even if its serving was lost.
+    `row` has all columns of Impression as the token tells them, so that a decision is kept even if its serving is lost.
     """
     _queue("decided", {"row": row, "id": id_, "decision": decision})
 

@@ -99,7 +99,7 @@ class Links:
         return f"{self.root}/orders/{token}/thank-you"
 
 
-_facts: dict[int, tuple[tuple[str, int, str], ShopFacts]] = {}
+_facts: dict[tuple[str, int], tuple[tuple[str, int, str], ShopFacts]] = {}
 
 
 def current_shop() -> CurrentShop:

@@ -11,8 +11,8 @@ from storefront.extensions import Base
 class Shop(Base):
     """One brand with its currency, tax, delivery and taste.
 
-    `revision` changes (to any new value) whenever something that is remembered in memory changes: catalogue, offers, terms.
-    `stock_revision` counts up with every change of stock.
+    `revision` changes (to any new value) whenever something that is remembered in memory does: catalogue, offers,
+    terms. `stock_revision` counts up with every change of stock.
     """
 
     __tablename__ = "shop"

@@ -5,7 +5,6 @@ from sqlalchemy import select
 
 from storefront.extensions import db
 from storefront.shops.models import Shop
-from storefront.web.fragments import see_other
 
 bp = Blueprint("shops", __name__)
 

@@ -1,6 +1,7 @@
 """What a shop says about itself: name, money, tax, delivery, law and taste. Pure."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from storefront.core.settings import Taste, taste_from
@@ -43,8 +44,8 @@ class ShopFacts:
     hero_text: str
     tax_mode: str
     tax_name: str
-    tax_rate_bp: int
-    state_tax_bp: dict[str, int]
+    tax_rate_bp: int | Decimal
+    state_tax_bp: dict[str, int | Decimal]
     delivery: tuple[DeliveryMethod, ...]
     taste: Taste
     guarantee_years: int
@@ -77,6 +78,13 @@ def facts_from(id: int, handle: str, facts: dict[str, Any]) -> ShopFacts:
         )
         for method in values["delivery"]
     )
+    values["tax_rate_bp"] = _basis_points(values["tax_rate_bp"])
+    values["state_tax_bp"] = {state: _basis_points(rate) for state, rate in values["state_tax_bp"].items()}
     for name in ("countries", "states"):
         values[name] = tuple((code, title) for code, title in values[name])
     return ShopFacts(id=id, handle=handle, **values)
+
+
+def _basis_points(rate: int | str) -> int | Decimal:
+    """A stored rate: a whole number, or a text such as `662.5` where there is a fraction."""
+    return rate if isinstance(rate, int) else Decimal(rate)

@@ -1,6 +1,7 @@
 """Static files with names that change with their content, so that browsers may keep them for ever.
 
-Styles and behaviours are small files in `static/`; here they are joined to one each, compressed, and served by WhiteNoise.
+Styles and behaviours are small files in `static/`; here they are joined to one each, compressed, and served by
+WhiteNoise.
 """
 
 import gzip
@@ -34,9 +35,9 @@ class Assets:
 def build(static: Path, instance: Path) -> Assets:
     """Join, name and compress everything in `static`; done once per content, whichever process comes first."""
     files = {"css/site.css": _styles(static / "css"), "js/site.js": _behaviours(static / "js")}
-    for path in sorted((*static.glob("img/**/*"), *static.glob("vendor/*.js"))):
-        if path.is_file():
-            files[path.relative_to(static).as_posix()] = path.read_bytes()
+    for file in sorted((*static.glob("img/**/*"), *static.glob("vendor/*.js"))):
+        if file.is_file():
+            files[file.relative_to(static).as_posix()] = file.read_bytes()
     names = {path: _named(path, content) for path, content in files.items()}
     folder = instance / "assets" / hashlib.sha256("".join(names.values()).encode()).hexdigest()[:16]
     if not folder.exists():

@@ -1,4 +1,7 @@
-"""Error answers: a page with a way on, or a flash message for htmx. A message says what happened, what is still safe, what to do."""
+"""Error answers: a page with a way on, or a flash message for htmx.
+
+A message says what happened, what is still safe, and what to do.
+"""
 
 from http import HTTPStatus
 
@@ -29,6 +32,7 @@ HAPPENED = {
     ),
     503: ("The shop is busy.", "Nothing was changed; try once more in a moment."),
 }
+PHRASES = {status.value: status.phrase for status in HTTPStatus}
 STALE_FORM = (
     "This page was open for too long, or the form came from elsewhere.",
     "Nothing was changed; reload and try once more.",
@@ -76,7 +80,7 @@ def init_app(app: Flask) -> None:
 
 
 def _answer(code: int, happened: str, safe: str) -> Response:
-    title = HTTPStatus(code).phrase if code in HTTPStatus else "Error"
+    title = PHRASES.get(code, "Error")
     if wants_fragment():
         body = render_template("errors/_flash.html", title=title, happened=happened, safe=safe)
     else:

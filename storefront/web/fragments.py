@@ -14,7 +14,7 @@ def wants_fragment() -> bool:
 
 
 def fragments(*parts: str, say: str = "", events: tuple[str, ...] = (), status: int = 200) -> Response:
-    """Answer htmx with rendered fragments; `say` is read out by `#announcer`; `events` are facts such as `cart-changed`."""
+    """Answer htmx with rendered fragments; `#announcer` reads out `say`; `events` are facts such as `cart-changed`."""
     if say:
         parts = (*parts, announcement(say))
     response = make_response(Markup("").join(Markup(part) for part in parts), status)  # noqa: S704 (rendered by us)

@@ -51,7 +51,7 @@ def compressed(response: Response) -> Response:
         response.status_code < 200
         or response.direct_passthrough
         or response.is_streamed
-        or not response.mimetype.startswith(_TEXTS)
+        or not (response.mimetype or "").startswith(_TEXTS)
         or "Content-Encoding" in response.headers
     ):
         return response

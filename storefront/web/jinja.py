@@ -49,8 +49,10 @@ def csrf_token() -> str:
 
 def money(cents: int, currency: str | None = None, locale: str | None = None) -> str:
     """An amount as the current shop's shoppers read it, such as `€649.00`."""
-    facts = g.shop.facts if currency is None or locale is None else None
-    return _money(cents, currency or facts.currency, locale or facts.locale)
+    if currency is None or locale is None:
+        facts = g.shop.facts
+        currency, locale = currency or facts.currency, locale or facts.locale
+    return _money(cents, currency, locale)
 
 
 def day(value: date) -> str:

@@ -60,7 +60,7 @@ class Engines:
         self._lock = threading.Lock()
 
     def engine(self, path: Path) -> Engine | None:
-        """The engine of the file at `path`, opened on first use and again if the file was replaced; None without one."""
+        """The engine of the file at `path`, opened on first use and again if the file was replaced; None without it."""
         try:
             inode = path.stat().st_ino
         except FileNotFoundError:

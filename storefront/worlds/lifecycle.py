@@ -76,7 +76,7 @@ def delete(instance: Path, code: str) -> None:
 
 
 def image_for(instance: Path, name: str, build: Callable[[Path], None]) -> Path:
-    """The prepared image `name`, built once by `build(path)` and kept. Older images of the same scenario are removed."""
+    """The prepared image `name`, built once by `build(path)` and kept; older images of the scenario are removed."""
     image = instance / "images" / f"{name}.sqlite"
     if not image.exists():
         image.parent.mkdir(parents=True, exist_ok=True)

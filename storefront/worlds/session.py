@@ -4,7 +4,6 @@ A reading request begins with a plain BEGIN; a writing one with BEGIN IMMEDIATE,
 write cannot undo each other's work. After its commit a request is a reader again.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 10
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-8000", "temp_store=MEMORY")
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 
@@ -42,13 +42,7 @@ def open_engine(path: Path) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=12,
-        connect_args={
-            "timeout": BUSY_SECONDS,
-            "check_same_thread": False,
-            "autocommit": sqlite3.LEGACY_TRANSACTION_CONTROL,
-        }
-        if hasattr(sqlite3, "LEGACY_TRANSACTION_CONTROL")
-        else {"timeout": BUSY_SECONDS, "check_same_thread": False},
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -103,7 +103,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture
 def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
-    """`visit("/greenhome/", javascript=False)`: a page of a new visitor in this world; a console error fails the test."""
+    """`visit("/greenhome/", javascript=False)`: a page of a new visitor in this world. A console error fails the test."""
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
@@ -134,7 +134,7 @@ class _locked:
     """A lock between processes, held for the length of a block."""
 
     def __init__(self, folder: Path) -> None:
-        self.file = open(folder / "lock", "w")
+        self.file = open(folder / "lock", "w")  # noqa: SIM115 (closed in __exit__)
 
     def __enter__(self) -> None:
         fcntl.flock(self.file, fcntl.LOCK_EX)
@@ -149,13 +149,12 @@ def _start(instance: Path) -> dict[str, Any]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     instance.mkdir(parents=True)
-    log = open(instance / "server.log", "w")
     process = subprocess.Popen(
         [sys.executable, "-m", "storefront.cli", "run", "--port", str(port), "--instance", str(instance)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=subprocess.DEVNULL,
-        stdout=log,
+        stdout=open(instance / "server.log", "w"),  # noqa: SIM115 (the server's own)
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
