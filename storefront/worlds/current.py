@@ -97,9 +97,9 @@ def init_app(app: Flask, instance: Path) -> None:
     def enter_world() -> None:
         if request.path.startswith("/static/"):
             return
-        if not _enter(instance, request.environ.get("storefront.world", lifecycle.MAIN)):
+        writes = request.method not in _READING
+        if not _enter(instance, request.environ.get("storefront.world", lifecycle.MAIN), writes):
             abort(404, "There is no such world here. It may have been deleted by whoever made it.")
-        will_write(request.method not in _READING)
 
 
 @contextmanager
@@ -111,12 +111,12 @@ def inside(app: Flask, code: str = lifecycle.MAIN) -> Iterator[None]:
         yield
 
 
-def _enter(instance: Path, code: str) -> bool:
+def _enter(instance: Path, code: str, writes: bool = False) -> bool:
     engine = _engines.engine(lifecycle.path_of(instance, code)) if lifecycle.exists(instance, code) else None
     if engine is None:
         return False
     engine_in_use.set(engine)
-    will_write(False)
+    will_write(writes)  # before the first query, which begins the transaction
     clock.use(clock.Clock())
     row = db.session.execute(select(World.incarnation, World.clock_shift_seconds, World.frozen_at)).one()
     g.world_code, g.incarnation = code, row.incarnation
