@@ -74,6 +74,10 @@ class Links:
     def checkout(self) -> str:
         return f"{self.root}/checkout"
 
+    @property
+    def checkout_summary(self) -> str:
+        return f"{self.root}/checkout/summary"
+
     def product(self, handle: str, variant: str | None = None) -> str:
         return f"{self.root}/products/{handle}" + (f"?variant={variant}" if variant else "")
 
@@ -97,6 +101,12 @@ class Links:
 
     def thank_you(self, token: str) -> str:
         return f"{self.root}/orders/{token}/thank-you"
+
+    def order_acceptances(self, token: str) -> str:
+        return f"{self.root}/orders/{token}/acceptances"
+
+    def order_undo(self, token: str) -> str:
+        return f"{self.root}/orders/{token}/undo"
 
 
 _facts: dict[tuple[str, int], tuple[tuple[str, int, str], ShopFacts]] = {}

@@ -11,16 +11,27 @@ from storefront.pricing.tax import Tax
 
 @dataclass(frozen=True, slots=True)
 class DeliveryMethod:
-    """A way to get the goods, its price and how many working days it takes."""
+    """A way to get the goods, its price and how many working days it takes.
+
+    `countries` and `states` are the codes it goes to, where that is limited; empty means everywhere the shop delivers.
+    """
 
     price: Delivery
     days_min: int
     days_max: int
+    countries: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
     @property
     def handle(self) -> str:
         """Its name in forms and test ids."""
         return self.price.handle
+
+    def reaches(self, country: str, state: str | None = None) -> bool:
+        """Whether it goes there; as long as the state is not known, it may."""
+        return (not self.countries or country in self.countries) and (
+            not self.states or not state or state in self.states
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,8 @@ def facts_from(id: int, handle: str, facts: dict[str, Any]) -> ShopFacts:
             Delivery(method["handle"], method["title"], method["price_cents"], method["free_from_cents"]),
             method["days_min"],
             method["days_max"],
+            tuple(method.get("countries", ())),
+            tuple(method.get("states", ())),
         )
         for method in values["delivery"]
     )
