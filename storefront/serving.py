@@ -36,14 +36,14 @@ def image(config: Config, scenario: str, seed: int, now: Any, say: Callable[[str
     return lifecycle.image_for(config.instance, name, build)
 
 
-def serve(config: Config, say: Callable[[str], None]) -> None:
+def serve(config: Config, say: Callable[[str], None], target: str = "storefront.app:create_app") -> None:
     """Serve until told to stop. The environment carries the instance folder to the workers."""
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
     server = Server(
-        "storefront.app:create_app",
+        target,
         address=config.host,
         port=config.port,
         interface=Interfaces.WSGI,

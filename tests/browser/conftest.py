@@ -103,7 +103,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture
 def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
-    """`visit("/greenhome/", javascript=False)`: a page of a new visitor in this world. A console error fails the test."""
+    """`visit("/greenhome/", javascript=False)`: a page of a new visitor. A console error fails the test."""
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
