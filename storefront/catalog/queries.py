@@ -52,7 +52,7 @@ def current_stock() -> Mapping[int, int]:
             changed = db.session.execute(
                 select(Variant.id, Variant.stock).where(Variant.shop_id == shop.facts.id, Variant.stock_changed > seen)
             ).all()
-            stock = {**stock, **{id_: pieces for id_, pieces in changed}}
+            stock = {**stock, **{row.id: row.stock for row in changed}}
             with _lock:
                 _stocks[key] = (shop.stock_revision, stock)
                 while len(_stocks) > _KEPT:

@@ -1,14 +1,17 @@
 """The catalogue as frozen values: what techniques, comparison and pages read. Pure.
 
-A shelf is loaded once per revision of a shop (`catalog.queries.current_shelf`). Stock is not on it, because it changes with
-every order; it comes as a mapping from variant id to pieces on hand.
+A shelf is loaded once per revision of a shop (`catalog.queries.current_shelf`). Stock is not on it, because it changes
+with every order; it comes as a mapping from variant id to pieces on hand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 NEW_FOR_DAYS = 60
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One SKU. `was_cents` is the lowest price of the 30 days before the last reduction, None if there is none to show."""
+    """One SKU. `was_cents` is the lowest price of the 30 days before the last reduction, None if there is no claim."""
 
     id: int
     sku: str
@@ -155,7 +158,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everything published in one shop."""
+    """Everything published in one shop. `made` holds what was worked out from it, see `once`."""
 
     products: Mapping[str, Product]
     collections: Mapping[str, Collection] = field(default_factory=dict)
@@ -164,6 +167,17 @@ class Shelf:
     by_id: Mapping[int, Product] = field(default_factory=dict)
     bundles_with: Mapping[str, tuple[Product, ...]] = field(default_factory=dict)
     lines: Mapping[str, tuple[Product, ...]] = field(default_factory=dict)
+    made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make()` gives, worked out on first use and kept as long as the shelf.
+
+        Keys come from the catalogue, never from what a visitor types, so that their number is bounded.
+        """
+        try:
+            return self.made[key]  # type: ignore[no-any-return]
+        except KeyError:
+            return self.made.setdefault(key, make())  # type: ignore[no-any-return]
 
     def product(self, handle: str) -> Product | None:
         """The product of this handle, None if there is none."""
@@ -186,10 +200,14 @@ class Shelf:
 
 
 def build_shelf(products: Iterable[Product], collections: Iterable[Collection] = ()) -> Shelf:
-    """Index products (in the catalogue's order) and collections as one shelf."""
-    products = tuple(products)
+    """Index products (in the catalogue's order) and collections as one shelf.
+
+    What cannot be sold is left out: a bundle with a part that is not on the shelf, a product without variants.
+    """
+    products = tuple(product for product in products if product.variants or product.parts)
     pairs = [(product, variant) for product in products for variant in product.variants]
     by_sku = {variant.sku: (product, variant) for product, variant in pairs}
+    products = tuple(product for product in products if all(part.sku in by_sku for part in product.parts))
     bundles: dict[str, list[Product]] = {}
     lines: dict[str, list[Product]] = {}
     members: dict[str, list[str]] = {}
@@ -203,7 +221,9 @@ def build_shelf(products: Iterable[Product], collections: Iterable[Collection] =
     return Shelf(
         products={product.handle: product for product in products},
         collections={
-            c.handle: Collection(c.handle, c.title, c.description, c.picture, c.facets, tuple(members.get(c.handle, ())))
+            c.handle: Collection(
+                c.handle, c.title, c.description, c.picture, c.facets, tuple(members.get(c.handle, ()))
+            )
             for c in collections
         },
         by_sku=by_sku,

@@ -1,0 +1,277 @@
+"""The pages of a shop: home, collections, search, products, bundles and comparison."""
+
+from urllib.parse import urlencode
+
+from flask import Blueprint, Flask, abort, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug import Response
+
+from storefront.catalog import context, events, facts, listing
+from storefront.catalog.bundles import bundle_price
+from storefront.catalog.cards import Card, cards, popular
+from storefront.catalog.compare import FEWEST, MOST, similar
+from storefront.catalog.compare import compare as side_by_side
+from storefront.catalog.options import by_options, chosen, options
+from storefront.catalog.queries import current_shelf, current_stock, today
+from storefront.catalog.reviews import review_page
+from storefront.catalog.search import MOST_CHARACTERS, find
+from storefront.catalog.shelf import Collection, Product, Shelf, Variant
+from storefront.extensions import htmx
+from storefront.shops.arrival import Arrival, arrival
+from storefront.shops.current import current_shop
+from storefront.web.fragments import fragments, wants_fragment
+
+MOST_PIECES = 99
+MOST_PAGES = 10_000
+MOST_ITEMS_CHARACTERS = 1_000
+
+bp = Blueprint("catalog", __name__, url_prefix="/<shop>")
+
+
+@bp.get("/")
+def home() -> str:
+    """The shop's front: its hero, its collections, what is bought most."""
+    shelf, stock, shop = current_shelf(), current_stock(), current_shop().facts
+    hero = shelf.product(shop.hero_product)
+    favourites = popular(shelf, stock)
+    events.list_shown(shelf, "popular", "Bought most", favourites)
+    return render_template(
+        "catalog/home.html",
+        hero=_cards(shelf, [hero])[0] if hero else None,
+        collections=[c for c in shelf.collections.values() if c.products],
+        favourites=_cards(shelf, favourites),
+    )
+
+
+@bp.get("/collections/<handle>")
+def collection(handle: str) -> ResponseReturnValue:
+    """A collection: sorted, filtered and in pages, all of it in the address."""
+    shelf, links = current_shelf(), current_shop().links
+    shown = _collection_or_404(shelf, handle)
+    wanted = listing.read(shelf, shown, request.args)
+    found = listing.listing(shelf, shown, wanted, current_stock())
+    own = links.collection(handle)
+    values = {
+        "collection": shown,
+        "found": found,
+        "cards": _cards(shelf, found.products),
+        "sorts": listing.SORTS,
+        "written": listing.written,
+        "page_url": lambda page: own + wanted.query(page),
+        "url_without": lambda name, value="": own + wanted.without(name, value).query(),
+        "here": handle,
+    }
+    events.list_shown(shelf, handle, shown.title, found.products, (found.page - 1) * listing.PER_PAGE)
+    if wants_fragment():
+        answer = fragments(
+            render_template("catalog/_results.html", **values),
+            render_template("catalog/_facets.html", **values, out_of_band=True),
+            say=_counted(found.total),
+        )
+        answer.headers["HX-Push-Url"] = own + wanted.query(found.page)
+        return answer
+    return _varying(render_template("catalog/collection.html", **values))
+
+
+@bp.get("/search")
+def search() -> str:
+    """Products by words."""
+    shelf, links = current_shelf(), current_shop().links
+    typed = request.args.get("q", "").strip()
+    query = typed[:MOST_CHARACTERS]
+    found = find(shelf, query)
+    pages = max(1, -(-len(found.products) // listing.PER_PAGE))
+    page = min(_page("page"), pages)
+    shown = found.products[(page - 1) * listing.PER_PAGE : page * listing.PER_PAGE]
+    if query:
+        events.searched(query, len(found.products))
+        events.list_shown(shelf, "search", "Search results", shown, (page - 1) * listing.PER_PAGE)
+    return render_template(
+        "catalog/search.html",
+        query=query,
+        was_cut=len(typed) > len(query),
+        found=found,
+        cards=_cards(shelf, shown),
+        counted=_counted(len(found.products)),
+        page=page,
+        pages=pages,
+        page_url=lambda number: f"{links.search}?{urlencode({'q': query, 'page': number})}",
+        collections=[c for c in shelf.collections.values() if c.products],
+        favourites=[] if shown else _cards(shelf, popular(shelf, current_stock(), 4)),
+    )
+
+
+@bp.get("/products/<handle>")
+def product(handle: str) -> ResponseReturnValue:
+    """A product in one of its variants. htmx asks for the buy box or for a page of reviews alone."""
+    shelf, links = current_shelf(), current_shop().links
+    shown = _product_or_404(shelf, handle)
+    if shown.role == "bundle":
+        return redirect(links.bundle(handle))
+    variant = chosen(shown, request.args)
+    if wants_fragment():
+        return _product_fragment(shelf, shown, variant)
+    if by_options(request.args):
+        return redirect(links.product(handle, variant.sku))
+    events.product_shown(shelf, shown, variant)
+    return _varying(
+        render_template(
+            "catalog/product.html",
+            **_buy_box(shelf, shown, variant),
+            **_reviews(shown, links.product(handle), variant),
+            collection=shelf.collections.get(shown.home or ""),
+            goes_with=_cards(shelf, facts.goes_with(shelf, shown)),
+            alike=similar(shelf, shown) if shown.role == "product" else [],
+            here=shown.home,
+        )
+    )
+
+
+@bp.get("/bundles/<handle>")
+def bundle(handle: str) -> ResponseReturnValue:
+    """A bundle: its parts, what they cost singly, what it saves today."""
+    shelf, links = current_shelf(), current_shop().links
+    shown = _product_or_404(shelf, handle)
+    if shown.role != "bundle":
+        return redirect(links.product(handle))
+    priced = bundle_price(shelf, shown)
+    on_hand = shelf.in_stock(shown, current_stock())
+    events.product_shown(shelf, shown, None)
+    reviews = _reviews(shown, links.bundle(handle))
+    if wants_fragment():
+        return fragments(render_template("catalog/_reviews.html", **reviews))
+    return _varying(
+        render_template(
+            "catalog/bundle.html",
+            product=shown,
+            variant=None,
+            price=priced,
+            stock=on_hand,
+            most=min(on_hand, MOST_PIECES),
+            arrivals=_arrivals() if on_hand > 0 else [],
+            groups=facts.spec_groups(shelf, shown, None),
+            collection=shelf.collections.get(shown.home or ""),
+            here=shown.home,
+            **reviews,
+        )
+    )
+
+
+@bp.get("/compare")
+def compare() -> ResponseReturnValue:
+    """Two to four products side by side, at an address that can be shared."""
+    shelf, links = current_shelf(), current_shop().links
+    handles = _handles(request.args.getlist("items"))
+    known = [shelf.products[handle] for handle in handles if handle in shelf.products]
+    if handles and not known:
+        abort(404, "None of these products is sold here.")
+    if len(known) == len(handles) <= MOST and known and request.args.getlist("items") != [",".join(handles)]:
+        return redirect(_compare_url(known))
+    compared = known[:MOST]
+    comparison = side_by_side(shelf, compared) if len(compared) >= FEWEST else None
+    if comparison:
+        events.list_shown(shelf, "compare", "Comparison", compared)
+    return render_template(
+        "catalog/compare.html",
+        compared=compared,
+        comparison=comparison,
+        cards={card.product.handle: card for card in _cards(shelf, compared)},
+        unknown=len(handles) - len(known),
+        left_over=known[MOST:],
+        without=lambda one: _compare_url([other for other in compared if other is not one]),
+        suggestions=[
+            (card, _compare_url([*compared, card.product])) for card in _cards(shelf, similar(shelf, compared[0]))
+        ]
+        if len(compared) == 1
+        else [],
+        collections=[c for c in shelf.collections.values() if c.products],
+        url_with=lambda *products: _compare_url(products),
+        links=links,
+    )
+
+
+def init_app(app: Flask) -> None:
+    """Register the pages, and the names every template of a shop may use."""
+    app.register_blueprint(bp)
+    context.init_app(app)
+
+
+def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Response:
+    own = current_shop().links.product(shown.handle)
+    if htmx.target == "catalog-reviews":
+        return fragments(render_template("catalog/_reviews.html", **_reviews(shown, own, variant)))
+    values = _buy_box(shelf, shown, variant)
+    answer = fragments(
+        render_template("catalog/_buy_box.html", **values),
+        render_template("catalog/_specs.html", **values, out_of_band=True),
+        say=f"{variant.title} chosen" if variant.title else "",
+    )
+    answer.headers["HX-Push-Url"] = current_shop().links.product(shown.handle, variant.sku)
+    return answer
+
+
+def _buy_box(shelf: Shelf, shown: Product, variant: Variant) -> dict[str, object]:
+    stock = current_stock()
+    on_hand = stock.get(variant.id, 0) if shown.ships else None
+    return {
+        "product": shown,
+        "variant": variant,
+        "stock": on_hand,
+        "most": MOST_PIECES if on_hand is None else min(on_hand, MOST_PIECES),
+        "options": options(shown, variant, stock),
+        "arrivals": _arrivals() if on_hand is not None and on_hand > 0 else [],
+        "groups": facts.spec_groups(shelf, shown, variant),
+        "is_new": shown.ships and shown.is_new(today()),
+    }
+
+
+def _reviews(shown: Product, own: str, variant: Variant | None = None) -> dict[str, object]:
+    kept = {"variant": variant.sku} if variant and variant is not shown.first else {}
+
+    def url(page: int) -> str:
+        return f"{own}?{urlencode({**kept, 'reviews': page})}#catalog-reviews"
+
+    return {"reviews": review_page(shown.id, _page("reviews")), "reviews_url": url}
+
+
+def _arrivals() -> list[Arrival]:
+    ordered_on = today()
+    return [arrival(method, ordered_on) for method in current_shop().facts.delivery]
+
+
+def _cards(shelf: Shelf, products: list[Product] | tuple[Product, ...]) -> list[Card]:
+    return cards(shelf, products, current_stock(), today())
+
+
+def _collection_or_404(shelf: Shelf, handle: str) -> Collection:
+    return shelf.collections.get(handle) or abort(404, "This shop has no such collection.")
+
+
+def _product_or_404(shelf: Shelf, handle: str) -> Product:
+    return shelf.product(handle) or abort(404, "This product is not sold here, or no longer.")
+
+
+def _page(name: str) -> int:
+    text = request.args.get(name, "")
+    return min(int(text), MOST_PAGES) if text.isascii() and text.isdigit() and len(text) < 9 and int(text) else 1
+
+
+def _handles(texts: list[str]) -> list[str]:
+    """The handles of `items=a,b` and of `items=a&items=b`, each once."""
+    parts = (part.strip() for text in texts for part in text[:MOST_ITEMS_CHARACTERS].split(","))
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def _compare_url(products: list[Product] | tuple[Product, ...]) -> str:
+    address = current_shop().links.compare
+    return f"{address}?items={','.join(product.handle for product in products)}" if products else address
+
+
+def _counted(total: int) -> str:
+    return "1 product" if total == 1 else f"{total} products"
+
+
+def _varying(page: str) -> Response:
+    answer = make_response(page)
+    answer.headers["Vary"] = "HX-Request, HX-Target"
+    return answer
