@@ -105,6 +105,12 @@ def decided(id_: str, row: dict[str, Any], **decision: Any) -> None:
     _queue("decided", {"row": row, "id": id_, "decision": decision})
 
 
+def followed(ids: list[str], **what: Any) -> None:
+    """Note what later became of accepted impressions: `order_number` once ordered, `undone_at` if taken back."""
+    for id_ in ids:
+        _queue("followed", {"id": id_, "what": what})
+
+
 def new_impression_id() -> str:
     """A name for an impression that no other has."""
     return unguessable()
@@ -138,6 +144,8 @@ def _write(connection: Connection, rows: list[tuple[str, dict[str, Any]]]) -> No
         elif kind == "decided":
             connection.execute(insert(Impression).prefix_with("OR IGNORE", dialect="sqlite"), [row["row"]])
             connection.execute(update(Impression).where(Impression.id == row["id"]).values(**row["decision"]))
+        elif kind == "followed":
+            connection.execute(update(Impression).where(Impression.id == row["id"]).values(**row["what"]))
 
 
 def _log_loss(rows: int) -> None:
