@@ -192,9 +192,8 @@ def report(rows: dict[str, Figures]) -> int:
     failed = []
     for name, row in rows.items():
         share = row.rps16 / template
-        print(
-            f"{name:22}{row.ms:9.2f}{row.bytes / 1000:7.1f}{row.rps16:10.0f}{share:12.2f}{row.rps64:10.0f}{row.errors:8}"
-        )
+        load = f"{row.rps16:10.0f}{share:12.2f}{row.rps64:10.0f}{row.errors:8}"
+        print(f"{name:22}{row.ms:9.2f}{row.bytes / 1000:7.1f}{load}")
         if share < SHARES.get(name, 0) or row.errors:
             failed.append(name)
     for name in failed:

@@ -1,0 +1,105 @@
+"""Names map one to one: endpoint, view, template, placement, technique."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from storefront.config import ROOT
+from storefront.offers.placements import PLACEMENTS
+from storefront.offers.registry import TECHNIQUES
+from storefront.offers.rules import RULES
+
+TEMPLATES = ROOT / "templates"
+SHOPS = ("greenhome", "techgadgets")
+
+
+def test_every_page_template_belongs_to_a_view_of_its_name(app):
+    """`catalog.product` renders `catalog/product.html`."""
+    endpoints = {rule.endpoint for rule in app.url_map.iter_rules()}
+    pages = [
+        path.relative_to(TEMPLATES)
+        for path in TEMPLATES.glob("*/*.html")
+        if not path.name.startswith("_") and path.parent.name not in ("layouts", "components", "errors")
+    ]
+    macros = {page for page in pages if "{%- macro" in (TEMPLATES / page).read_text()}
+    stray = [page for page in pages if f"{page.parent}.{page.stem}" not in endpoints and page not in macros]
+    assert pages
+    assert stray == []
+
+
+def test_every_rendered_template_exists():
+    """A name in `render_template` is a file."""
+    missing = []
+    for path in (ROOT / "storefront").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text())):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "render_template":
+                name = call.args[0]
+                if isinstance(name, ast.Constant) and not (TEMPLATES / name.value).is_file():
+                    missing.append(f"{path.name}:{call.lineno} {name.value}")
+    assert missing == []
+
+
+def test_every_placement_is_asked_for_by_exactly_one_template_family():
+    """A placement nobody asks for is dead; a slot nobody named would raise."""
+    asked: dict[str, set[str]] = {}
+    for path in TEMPLATES.rglob("*.html"):
+        for name in re.findall(r"""placement\(\s*["']([\w.]+)["']""", path.read_text()):
+            asked.setdefault(name, set()).add(path.relative_to(TEMPLATES).as_posix())
+    assert set(asked) == set(PLACEMENTS)
+
+
+def test_a_technique_has_a_file_a_template_and_a_test():
+    for name in TECHNIQUES:
+        assert (ROOT / f"storefront/offers/techniques/{name}.py").is_file(), name
+        assert (TEMPLATES / f"panels/techniques/_{name}.html").is_file(), name
+        assert (ROOT / f"tests/unit/offers/test_{name}.py").is_file(), name
+
+
+@pytest.mark.parametrize("shop", SHOPS)
+def test_each_shop_has_a_live_offer_for_every_placement_and_technique(shop):
+    offers = tomllib.loads((ROOT / "seed" / shop / "offers.toml").read_text())["offer"]
+    live = [offer for offer in offers if offer.get("status", "live") == "live"]
+    assert set(PLACEMENTS) - {offer["placement"] for offer in live} == set()
+    assert set(TECHNIQUES) - {offer["technique"] for offer in live} == set()
+
+
+@pytest.mark.parametrize("shop", SHOPS)
+def test_offers_name_techniques_that_their_placement_allows(shop):
+    offers = tomllib.loads((ROOT / "seed" / shop / "offers.toml").read_text())["offer"]
+    wrong = [o["handle"] for o in offers if o["technique"] not in PLACEMENTS[o["placement"]].techniques]
+    assert wrong == []
+
+
+def test_placements_belong_to_the_journey_in_order():
+    """The registry reads like the journey: discovery first, post-purchase last."""
+    from storefront.journey.stages import STAGES
+
+    order = [STAGES.index(placement.stage) for placement in PLACEMENTS.values()]
+    assert order == sorted(order)
+    assert {placement.stage for placement in PLACEMENTS.values()} == set(STAGES)
+
+
+def test_every_rule_says_what_it_means():
+    assert all(rule.__doc__ and rule.__doc__.strip().endswith(".") for rule in RULES.values())
+
+
+def test_no_file_is_a_drawer_for_everything():
+    forbidden = {"utils", "helpers", "services", "managers", "misc", "common"}
+    stems = {path.stem for path in (ROOT / "storefront").rglob("*.py")}
+    assert not stems & forbidden
+
+
+def test_fragments_have_one_root_named_after_their_file():
+    """`cart/_lines.html` is `id="cart-lines"`."""
+    wrong = []
+    for path in TEMPLATES.glob("*/_*.html"):
+        folder = path.parent.name
+        if folder in ("layouts", "components", "errors"):
+            continue
+        wanted = f'id="{folder}-{path.stem[1:].replace("_", "-")}"'
+        if wanted not in path.read_text():
+            wrong.append(f"{Path(folder) / path.name}: {wanted}")
+    assert wrong == []
