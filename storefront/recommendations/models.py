@@ -7,7 +7,7 @@ from storefront.extensions import Base
 
 
 class Affinity(Base):
-    """`together` of `product_orders` orders with `product` also hold `other`, which is in `other_orders` of `orders`."""
+    """`together` of `product_orders` orders with `product` also hold `other`, which `other_orders` of `orders` hold."""
 
     __tablename__ = "affinity"
     __table_args__ = (Index("affinity_by_rank", "product_id", "rank"),)

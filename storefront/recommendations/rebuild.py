@@ -12,8 +12,8 @@ from storefront.recommendations.affinity import mine
 from storefront.recommendations.models import Affinity
 from storefront.shops.models import Shop
 
-VALID = ("paid", "partly_refunded")
-"""States of an order that still stands, wholly or in part."""
+VOID = ("cancelled", "refunded")
+"""States of an order that no longer stands; all others count, partly refunded ones too."""
 
 
 def rebuild(connection: Connection, shop_id: int, revision: str | None = None) -> int:
@@ -53,7 +53,7 @@ def _baskets(connection: Connection, shop_id: int) -> Iterator[set[int]]:
         .join(Order, Order.id == OrderLine.order_id)
         .where(
             Order.shop_id == shop_id,
-            Order.status.in_(VALID),
+            Order.status.not_in(VOID),
             OrderLine.role == "product",
             OrderLine.undone_at.is_(None),
         )
