@@ -30,7 +30,15 @@ from storefront.worlds.lifecycle import MAIN
 from storefront.worlds.models import World
 
 CODE = Path(storefront.__file__).parent
-BUILT_BY = ("seeding/**/*.py", "**/models.py", "core/*.py", "pricing/*.py", "recommendations/*.py", "offers/*.py")
+BUILT_BY = (
+    "seeding/**/*.py",
+    "**/models.py",
+    "core/*.py",
+    "pricing/*.py",
+    "recommendations/*.py",
+    "offers/*.py",
+    "shops/*.py",
+)
 """The code that an image depends on."""
 IMAGE = "image"
 """The incarnation of an image; every world made from it gets one of its own."""
@@ -109,10 +117,11 @@ def _fill(connection: Connection, shop: ShopSeed, position: int, seed: int, now:
     insert_rows(connection, Order, history.orders)
     insert_rows(connection, OrderLine, history.lines)
     insert_rows(connection, Payment, history.payments)
-    rebuild(connection, ids.shop, revision=REVISION)
+    pairs = rebuild(connection, ids.shop, REVISION)
     return (
         f"{shop.name}: {len(ids.products)} products in {len(ids.variants)} variants, {len(shop.offers)} offers, "
-        f"{len(history.customers):,} customers, {len(history.orders):,} orders, {reviews:,} reviews"
+        f"{len(history.customers):,} customers, {len(history.orders):,} orders, {reviews:,} reviews, "
+        f"{pairs} pairs bought together"
     )
 
 

@@ -8,14 +8,16 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from storefront.checkout.payment import reference_for
+from storefront.orders.history import FIRST_NUMBER, initials
 from storefront.pricing.quote import Line, Quote, quote
 from storefront.seeding.baskets import Basket
 from storefront.seeding.people import Person
 from storefront.seeding.rows import ProductRow, ShopSeed, VariantRow
 from storefront.seeding.shop import Ids
+from storefront.shops.arrival import arrival
 from storefront.shops.values import ShopFacts, facts_from
 
-FIRST_NUMBER = 10_001
 SMALL_CENTS = 4_000
 """Below this price some buy two or three."""
 ATTACHED = {"cover": 0.17, "service": 0.14}
@@ -64,7 +66,7 @@ class OrderWriter:
     def __init__(self, seed: ShopSeed, ids: Ids, first: FirstIds, now: datetime, chance: Random) -> None:
         self.seed, self.ids, self.first, self.now, self.chance = seed, ids, first, now, chance
         self.facts: ShopFacts = facts_from(ids.shop, seed.handle, dict(seed.facts))
-        self.prefix = number_prefix(seed.name)
+        self.prefix = initials(seed.name)
         self.sums = {
             handle: [1 - 0.5**place for place in range(1, len(variants))]
             for handle, variants in seed.catalogue.variants.items()
@@ -80,7 +82,7 @@ class OrderWriter:
         priced = quote(goods, (), method.price, self.facts.tax(buyer.address["state"] or None))
         order_id, idempotency = self.first.order + place, f"{self.chance.getrandbits(128):032x}"
         history.lines.extend(self._line(order_id, position, one, priced) for position, one in enumerate(chosen, 1))
-        arrives = [working_days_after(at.date(), days) for days in (method.days_min, method.days_max)]
+        expected = arrival(method, at.date())
         history.orders.append(
             {
                 "id": order_id,
@@ -90,15 +92,15 @@ class OrderWriter:
                 "idempotency": idempotency,
                 "customer_id": customer_id,
                 "placed_at": at,
-                "status": self._status(at, arrives[1]),
+                "status": self._status(at, expected.last),
                 "history": True,
                 "currency": self.facts.currency,
                 "email": buyer.email,
                 "address": dict(buyer.address),
                 "delivery_handle": method.handle,
                 "delivery_title": method.price.title,
-                "arrives_from": arrives[0],
-                "arrives_until": arrives[1],
+                "arrives_from": expected.first,
+                "arrives_until": expected.last,
                 "adjustments": [],
                 **_sums(priced),
             }
@@ -106,11 +108,11 @@ class OrderWriter:
         history.payments.append(
             {
                 "order_id": order_id,
-                "idempotency": idempotency,
+                "idempotency": f"order:{idempotency}",
                 "kind": "charge",
                 "amount_cents": priced.total_cents,
                 "last_four": DEMO_CARD,
-                "reference": f"demo-{idempotency[:12]}",
+                "reference": reference_for(idempotency),
                 "at": at,
             }
         )
@@ -186,17 +188,3 @@ def _sums(priced: Quote) -> Mapping[str, Any]:
         "tax_name": priced.tax_name,
         "total_cents": priced.total_cents,
     }
-
-
-def number_prefix(name: str) -> str:
-    """What order numbers begin with: the capitals in the shop's name (`GH`), else its first two letters."""
-    capitals = "".join(letter for letter in name if letter.isupper())
-    return capitals[:4] if len(capitals) > 1 else name[:2].upper()
-
-
-def working_days_after(day: date, count: int) -> date:
-    """The day `count` working days (Monday to Friday) after `day`."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day

@@ -41,13 +41,13 @@ def read_catalogue(folder: Path, mistakes: Mistakes) -> Catalogue:
     specs = read_specs(folder, products, owners, mistakes)
     histories = read_histories(folder, variants, owners, mistakes)
     _facets_exist(shelf_rows, specs, variants)
+    released = {handle: product.released_days_ago for handle, product in products.items()}
     priced = {
         handle: tuple(
-            replace(one, history=histories.get(one.sku, ((products[handle].released_days_ago, one.price_cents),)))
+            replace(one, history=histories.get(one.sku, ((released.get(handle, 0), one.price_cents),)))
             for one in of_product
         )
         for handle, of_product in variants.items()
-        if handle in products
     }
     return Catalogue(tuple(collections.values()), products, priced, specs, owners)
 

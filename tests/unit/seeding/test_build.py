@@ -210,6 +210,18 @@ def test_the_planted_affinity_shows(rows):
             assert abs(found - percent) < 4 * error
 
 
+def test_the_planted_affinity_is_mined(rows):
+    for shop in (CORNER, STREET):
+        (pair,) = rows(
+            "SELECT affinity.* FROM affinity JOIN product a ON a.id = product_id JOIN product b ON b.id = other_id"
+            " WHERE a.shop_id = ? AND a.handle = 'washer' AND b.handle = 'soap'",
+            shop,
+        )
+        assert pair["rank"] == 1
+        assert pair["together"] / pair["product_orders"] == pytest.approx(0.45, abs=0.06)
+        assert pair["lift"] > 1
+
+
 def test_reviews_spread_round_the_mean_and_say_different_things(rows, now):
     for product, mean, count in ((1, 4.4, 60), (2, 3.6, 25), (3, 4.8, 12)):
         reviews = rows("SELECT * FROM review WHERE product_id = ?", product)
@@ -228,11 +240,11 @@ def test_a_sold_out_world_has_no_stock_of_its_most_popular_product(two_shops, no
     build_image(path, two_shops.path, 7, now, "sold-out", lambda _: None)
     with closing(sqlite3.connect(path)) as connection:
         empty = connection.execute("SELECT shop_id, sku FROM variant WHERE stock = 0 ORDER BY id").fetchall()
-    assert empty == [(1, "S-1"), (1, "S-2"), (2, "S-1"), (2, "S-2")]
+    assert empty == [(1, "W-1"), (2, "W-1")]
 
 
 def test_nothing_is_written_when_the_seeds_are_wrong(seeds, now, tmp_path):
-    seeds.change("products.csv", "800,90,4.8", "800,90,9.9")
+    seeds.change("products.csv", "800,20,4.8", "800,90,9.9")
     path = tmp_path / "bad.sqlite"
     with pytest.raises(SeedError):
         build_image(path, seeds.path, 7, now, "fresh", lambda _: None)

@@ -6,7 +6,6 @@ import pytest
 
 from storefront.core.chance import seeded
 from storefront.seeding.baskets import Ware, fill_baskets, in_planting_order
-from storefront.seeding.orders import number_prefix, working_days_after
 from storefront.seeding.people import make_people
 from storefront.seeding.read import SeedError
 from storefront.seeding.reviews import make_reviews, spread_ratings
@@ -92,17 +91,3 @@ def test_too_few_sentences_are_told(product, now):
 @pytest.fixture
 def product(seeds):
     return seeds.read()[0].catalogue.products["washer"]
-
-
-@pytest.mark.parametrize(
-    ("name", "prefix"), [("GreenHome", "GH"), ("TechGadgets", "TG"), ("Corner", "CO"), ("shop", "SH")]
-)
-def test_order_numbers_begin_with_the_shops_capitals(name, prefix):
-    assert number_prefix(name) == prefix
-
-
-def test_weekends_are_no_working_days(now):
-    friday = now.date().replace(day=13)
-    assert working_days_after(friday, 0) == friday
-    assert working_days_after(friday, 1).day == 16
-    assert working_days_after(friday, 6).day == 23

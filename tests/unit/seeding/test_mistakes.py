@@ -114,7 +114,7 @@ def test_a_shop_folder_may_not_take_an_address_of_the_site(seeds):
     assert seeds.mistakes()[0].startswith("seed/trainer: a shop's folder is its address; allowed are")
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(choice=st.randoms(use_true_random=False), text=st.text(max_size=12))
 def test_whatever_stands_in_a_cell_is_read_or_told(seeds, files, choice, text):
     name = choice.choice([name for name in files if name.endswith(".csv")])
