@@ -23,7 +23,7 @@ def order_of_form(idempotency: str) -> Order | None:
 
 
 def next_number() -> str:
-    """The order number after the highest of the current shop, such as `GH-10418`. Ask only while holding the write lock."""
+    """The number after the highest of the current shop, such as `GH-10418`. Ask only while holding the write lock."""
     last = db.session.scalars(
         select(Order.number)
         .where(Order.shop_id == g.shop.facts.id)

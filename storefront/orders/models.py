@@ -10,9 +10,10 @@ from storefront.extensions import Base, Moment
 
 
 class Order(Base):
-    """A paid order. `token` is its unguessable address; `idempotency` the checkout form that made it, so that it is made once.
+    """A paid order. `token` is its unguessable address; `idempotency` the cart that it was, so that it is made once.
 
-    `adjustments` is a list of {name, title, amount_cents}. `open_until`: until then the thank-you offer may be added or undone.
+    `adjustments` is a list of {name, title, amount_cents, lane}; those of the lane `delivery` are in `delivery_cents`
+    already. `open_until`: until then the thank-you offer may be added or undone.
     `history` marks made-up orders of the seed, which never had a checkout.
     """
 
@@ -56,7 +57,7 @@ class Order(Base):
 
 
 class OrderLine(Base):
-    """One line as it was charged. Titles are copies. `parent_key` names the line it belongs to (warranty, bundle part)."""
+    """One line as it was charged, titles copied. `parent_key` names the line it belongs to (warranty, bundle part)."""
 
     __tablename__ = "order_line"
     __table_args__ = (Index("order_line_by_product", "product_id", "order_id"),)

@@ -102,7 +102,9 @@ def steps(order: OrderLike, today: date) -> list[Step]:
     reached = (today >= sent) + (today > order.arrives_until)
     titles = ("Placed", "Sent" if reached >= 1 else "Will be sent", "Arrived" if reached == 2 else "Arrives")
     days = ((placed, None), (sent, None), (order.arrives_from, order.arrives_until))
-    states = ["done" if place < reached or reached == 2 else "now" if place == reached else "later" for place in (0, 1, 2)]
+    states = [
+        "done" if place < reached or reached == 2 else "now" if place == reached else "later" for place in (0, 1, 2)
+    ]
     return [
         Step(title, day, until if until != day else None, state)
         for title, (day, until), state in zip(titles, days, states, strict=True)

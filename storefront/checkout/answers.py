@@ -1,0 +1,96 @@
+"""How checkout answers: the page, the form once more, the order after a change, another page."""
+
+from dataclasses import dataclass
+
+from flask import Response, current_app, g, make_response, render_template
+
+from storefront.catalog.queries import current_stock
+from storefront.checkout import after, events, payment, place
+from storefront.checkout.forms import CheckoutForm
+from storefront.checkout.steps import Review, review
+from storefront.core import clock
+from storefront.core.tokens import sign
+from storefront.extensions import db
+from storefront.orders import receipt
+from storefront.orders.models import Order
+from storefront.shops.current import current_shop
+from storefront.web.fragments import fragments, see_other, wants_fragment
+
+PURPOSE = "checkout"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Why a checkout did not become an order, and for which field, if it is about one."""
+
+    sentence: str
+    field: str = ""
+
+
+def reviewed(form: CheckoutForm) -> Review:
+    """The cart as this form would order it."""
+    return review(form.country_code, form.state_code, (form.delivery.data if "delivery" in form else "") or "")
+
+
+def again(form: CheckoutForm, why: Answer | None, status: int = 422, answered: Review | None = None) -> Response:
+    """The form with what was typed, but never the card; nothing has changed. The write lock is given back first."""
+    db.session.rollback()
+    form.forget_card()
+    seen = reviewed(form)
+    if answered:
+        events.answered(answered.cart, answered.method.price.title if answered.method else "")
+    if wants_fragment():
+        return fragments(render_template("checkout/_page.html", **_inputs(form, seen, why)), status=status)
+    return make_response(page(form, seen, why), status)
+
+
+def page(form: CheckoutForm, seen: Review, why: Answer | None = None) -> str:
+    return render_template("checkout/show.html", **_inputs(form, seen, why))
+
+
+def _inputs(form: CheckoutForm, seen: Review, why: Answer | None) -> dict[str, object]:
+    if why and why.field:
+        form[why.field].errors = [why.sentence]
+    return {
+        "form": form,
+        "review": seen,
+        "why": why if why and not why.field else None,
+        "demo_cards": payment.DEMO_CARDS,
+        **at_hand(seen),
+    }
+
+
+def at_hand(seen: Review) -> dict[str, object]:
+    """What the page needs to know of the cart: its name in the form, and what is no longer there."""
+    return {
+        "cart_token": sign(str(current_app.secret_key), PURPOSE, seen.cart.token),
+        "missing": place.short_of(seen.cart.lines, current_stock()),
+    }
+
+
+def of_order(order: Order) -> dict[str, object]:
+    facts, now = current_shop().facts, clock.now()
+    return {
+        "order": order,
+        "groups": receipt.groups(order.lines),
+        "rows": receipt.rows(order, order.address.get("state") or ""),
+        "address": receipt.address_lines(order.address, facts.countries),
+        "additions": after.additions(order) if order.visitor == g.visitor and after.is_open(order, now) else {},
+        "may_propose": after.may_propose(order, g.visitor, now),
+    }
+
+
+def order_changed(order: Order, say: str) -> Response:
+    if not wants_fragment():
+        return see_other(current_shop().links.thank_you(order.token))
+    db.session.refresh(order)
+    return fragments(render_template("checkout/_order.html", **of_order(order)), say=say)
+
+
+def go(url: str) -> Response:
+    """Send the browser to another page: 303, or htmx's own way."""
+    if not wants_fragment():
+        return see_other(url)
+    response = make_response("", 204)
+    response.headers["HX-Redirect"] = url
+    return response
