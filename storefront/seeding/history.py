@@ -56,7 +56,7 @@ def order_ages(wares: Sequence[Ware], now: datetime, chance: Random, count: int)
         day = (now - timedelta(days=age)).date()
         growth = 1 + GROWTH * (DAYS - age) / DAYS
         on_sale = sum(ware.popularity for ware in wares if ware.released_days_ago > age)
-        weights.append(WEEKDAYS[day.weekday()] * MONTHS[day.month - 1] * growth * on_sale)
+        weights.append(WEEKDAYS[day.weekday()] * MONTHS[day.month - 1] * growth * on_sale**0.5)
     if not any(weights):
         return []
     return sorted(chance.choices(ages, weights, k=count), reverse=True)

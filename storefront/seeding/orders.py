@@ -77,9 +77,10 @@ class OrderWriter:
     ) -> None:
         """Add one order with its lines and its payment."""
         chosen = self._lines(basket, at)
-        method = self.facts.delivery[0]
-        goods = [one.goods for one in chosen]
-        priced = quote(goods, (), method.price, self.facts.tax(buyer.address["state"] or None))
+        country, state = buyer.address["country"], buyer.address["state"] or None
+        reaching = (method for method in self.facts.delivery if method.reaches(country, state))
+        method = next(reaching, self.facts.delivery[0])
+        priced = quote([one.goods for one in chosen], (), method.price, self.facts.tax(state))
         order_id, idempotency = self.first.order + place, f"{self.chance.getrandbits(128):032x}"
         history.lines.extend(self._line(order_id, position, one, priced) for position, one in enumerate(chosen, 1))
         expected = arrival(method, at.date())
