@@ -131,7 +131,15 @@ def _line(shown: Shown, place: int, shelf: Shelf) -> Line:
     if known is None:
         raise Gone("This product is no longer sold.")
     key = f"{shown.id}.{place}"
-    return Line(key, *known, quantity=pieces, offer=shown.offer, set_key=shown.id, impression=shown.id)
+    return Line(
+        key,
+        *known,
+        quantity=pieces,
+        offer=shown.offer,
+        set_key=shown.id,
+        impression=shown.id,
+        set_size=len(shown.items),
+    )
 
 
 def _addition_of(line: OrderLine) -> str:

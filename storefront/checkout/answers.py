@@ -45,6 +45,7 @@ def again(form: CheckoutForm, why: Answer | None, status: int = 422, answered: R
 
 
 def page(form: CheckoutForm, seen: Review, why: Answer | None = None) -> str:
+    """The whole page with this form."""
     return render_template("checkout/show.html", **_inputs(form, seen, why))
 
 
@@ -69,6 +70,7 @@ def at_hand(seen: Review) -> dict[str, object]:
 
 
 def of_order(order: Order) -> dict[str, object]:
+    """What the thank-you page shows of an order."""
     facts, now = current_shop().facts, clock.now()
     return {
         "order": order,
@@ -81,6 +83,7 @@ def of_order(order: Order) -> dict[str, object]:
 
 
 def order_changed(order: Order, say: str) -> Response:
+    """The order as it is now, on the thank-you page or as its region."""
     if not wants_fragment():
         return see_other(current_shop().links.thank_you(order.token))
     db.session.refresh(order)

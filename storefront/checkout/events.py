@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from storefront.cart.events import item
 from storefront.cart.values import PricedCart
 from storefront.journey import record
 from storefront.orders.models import Order, OrderLine
@@ -25,29 +26,34 @@ def bought(order: Order, cart: PricedCart) -> None:
     """An order was placed; to be told once."""
     record.event(
         "purchase",
+        **_of_cart(cart),
         transaction_id=order.number,
-        value=cart.quote.subtotal_cents / 100,
         tax=order.tax_cents / 100,
         shipping=order.delivery_cents / 100,
-        items=items_of(order.lines),
-        **_coupons(cart),
     )
     record.followed([line.impression for line in cart.lines if line.impression], order_number=order.number)
 
 
 def added(order: Order, lines: list[OrderLine]) -> None:
     """The thank-you offer was taken and charged to the order."""
-    record.event("add_to_cart", transaction_id=order.number, value=_value(lines), items=items_of(lines))
+    record.event("add_to_cart", **_of_order(lines), transaction_id=order.number)
 
 
 def refunded(order: Order, lines: list[OrderLine]) -> None:
     """What the thank-you offer added was taken back."""
-    record.event("refund", transaction_id=order.number, value=_value(lines), items=items_of(lines))
+    record.event("refund", **_of_order(lines), transaction_id=order.number)
 
 
-def items_of(lines: Iterable[OrderLine]) -> list[dict[str, Any]]:
-    """Order lines as GA4 names them; a bundle is told by its parts."""
-    return [_item(line) for line in lines if line.variant_id is not None][:MOST_ITEMS]
+def _of_cart(cart: PricedCart) -> dict[str, Any]:
+    items = [item(cart, line, line.quantity) for line in cart.lines if not line.is_part]
+    counted = [code.code for code in cart.codes if not code.problem]
+    coupon = {"coupon": ",".join(counted)} if counted else {}
+    return {"value": cart.quote.subtotal_cents / 100, "items": items[:MOST_ITEMS], **coupon}
+
+
+def _of_order(lines: Iterable[OrderLine]) -> dict[str, Any]:
+    lines = list(lines)
+    return {"value": sum(line.total_cents for line in lines) / 100, "items": [_item(line) for line in lines]}
 
 
 def _item(line: OrderLine) -> dict[str, Any]:
@@ -56,39 +62,8 @@ def _item(line: OrderLine) -> dict[str, Any]:
         "item_name": line.title,
         "price": line.total_cents / line.quantity / 100,
         "quantity": line.quantity,
+        "promotion_id": line.offer,
     }
     if line.saving_cents:
         found["discount"] = line.saving_cents / line.quantity / 100
-    if line.variant_title:
-        found["item_variant"] = line.variant_title
-    if line.offer:
-        found["promotion_id"] = line.offer
-    return found
-
-
-def _of_cart(cart: PricedCart) -> dict[str, Any]:
-    items = []
-    for line in (line for line in cart.lines if line.variant):
-        money = cart.money(line)
-        item: dict[str, Any] = {
-            "item_id": line.variant.sku if line.variant else "",
-            "item_name": line.product.name,
-            "item_brand": line.product.brand,
-            "price": money.total_cents / money.quantity / 100,
-            "quantity": money.quantity,
-        }
-        if money.saving_cents:
-            item["discount"] = money.saving_cents / money.quantity / 100
-        if line.offer:
-            item["promotion_id"] = line.offer
-        items.append(item)
-    return {"value": cart.quote.subtotal_cents / 100, "items": items[:MOST_ITEMS], **_coupons(cart)}
-
-
-def _coupons(cart: PricedCart) -> dict[str, str]:
-    counted = [code.code for code in cart.codes if not code.problem]
-    return {"coupon": ",".join(counted)} if counted else {}
-
-
-def _value(lines: list[OrderLine]) -> float:
-    return sum(line.total_cents for line in lines) / 100
+    return {**found, "item_variant": line.variant_title} if line.variant_title else found

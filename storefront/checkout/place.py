@@ -125,11 +125,7 @@ def pieces_of(lines: Sequence[Line]) -> Mapping[int, int]:
 
 def titles_of(lines: Sequence[Line]) -> Mapping[int, str]:
     """What the variants of these lines are called, by id."""
-    return {
-        line.variant.id: f"{line.product.name}, {line.variant.title}" if line.variant.title else line.product.name
-        for line in lines
-        if line.variant
-    }
+    return {line.variant.id: line.title for line in lines if line.variant}
 
 
 def short_of(lines: Sequence[Line], on_hand: Mapping[int, int]) -> list[stock.Short]:

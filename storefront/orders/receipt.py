@@ -1,9 +1,14 @@
-"""An order as its pages show it: grouped lines, the rows of its total, its address, the days it takes. Pure."""
+"""An order as its pages show it: grouped lines, the rows of its total, its address, the days it takes.
+
+Reads the order it is given and nothing else.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Any
+
+from storefront.orders.models import Order, OrderLine
 
 _SATURDAY = 5
 
@@ -11,41 +16,12 @@ Row = tuple[str, int | str, str]
 """Label, cents (or words such as `Free`), note."""
 
 
-class LineLike(Protocol):
-    """What is read of an order line."""
-
-    key: str
-    parent_key: str | None
-    role: str
-    quantity: int
-    unit_cents: int
-    total_cents: int
-    undone_at: Any
-
-
-class OrderLike(Protocol):
-    """What is read of an order."""
-
-    goods_cents: int
-    delivery_cents: int
-    delivery_title: str
-    tax_cents: int
-    tax_mode: str
-    tax_name: str
-    adjustments: list[Any]
-    address: dict[str, Any]
-    placed_at: Any
-    arrives_from: date | None
-    arrives_until: date | None
-    lines: Sequence[Any]
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """A main line with what hangs under it. For a bundle the cents are those of its parts."""
 
-    line: Any
-    children: tuple[Any, ...]
+    line: OrderLine
+    children: tuple[OrderLine, ...]
     full_cents: int
     total_cents: int
 
@@ -60,7 +36,7 @@ class Step:
     state: str
 
 
-def groups(lines: Sequence[LineLike]) -> list[Group]:
+def groups(lines: Sequence[OrderLine]) -> list[Group]:
     """The lines that count, children under their parents; what was taken back is left out."""
     kept = [line for line in lines if line.undone_at is None]
     found = []
@@ -72,7 +48,7 @@ def groups(lines: Sequence[LineLike]) -> list[Group]:
     return found
 
 
-def rows(order: OrderLike, place: str = "") -> list[Row]:
+def rows(order: Order, place: str = "") -> list[Row]:
     """The rows above the total: goods, each saving by its name, delivery, and tax where it was added (in `place`)."""
     found: list[Row] = [("Goods", order.goods_cents, "")]
     found += [(saving["title"], -saving["amount_cents"], "") for saving in order.adjustments if _on_goods(saving)]
@@ -93,7 +69,7 @@ def address_lines(address: dict[str, Any], countries: Sequence[tuple[str, str]])
     return [line for line in lines if line]
 
 
-def steps(order: OrderLike, today: date) -> list[Step]:
+def steps(order: Order, today: date) -> list[Step]:
     """Placed, sent, arrives: which are past on the day `today`. Only the first where nothing is sent."""
     placed = order.placed_at.date()
     if order.arrives_from is None or order.arrives_until is None:
@@ -102,9 +78,9 @@ def steps(order: OrderLike, today: date) -> list[Step]:
     reached = (today >= sent) + (today > order.arrives_until)
     titles = ("Placed", "Sent" if reached >= 1 else "Will be sent", "Arrived" if reached == 2 else "Arrives")
     days = ((placed, None), (sent, None), (order.arrives_from, order.arrives_until))
-    states = [
-        "done" if place < reached or reached == 2 else "now" if place == reached else "later" for place in (0, 1, 2)
-    ]
+    states = ["done" if place < reached or reached == 2 else "later" for place in (0, 1, 2)]
+    if reached < 2:
+        states[reached] = "now"
     return [
         Step(title, day, until if until != day else None, state)
         for title, (day, until), state in zip(titles, days, states, strict=True)
