@@ -37,7 +37,7 @@ def snapshot(
         free_from_cents=shop.delivery[0].price.free_from_cents,
         ordered=tuple(ordered),
         companions=companions or {},
-        refused={offer: Refused(placement, sku, cents) for offer, placement, sku, cents in wish.refused},
+        refused={no[0]: Refused(*no[1:]) for no in wish.refused},
         no_more_offers=wish.no_more_offers,
         budget_cents=wish.budget_cents,
         personal=wish.personal,

@@ -1,6 +1,7 @@
 """Who is asking: a visitor known by a signed cookie, and what they want of offers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Flask, g, request, session
 from sqlalchemy import select
@@ -14,12 +15,12 @@ from storefront.extensions import db
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the visitor wants of offers. `refused` holds (offer, placement, SKU, price in cents)."""
+    """What the visitor wants of offers. `refused` holds (offer, placement, SKU, price in cents, when)."""
 
     no_more_offers: bool = False
     budget_cents: int | None = None
     personal: bool = True
-    refused: tuple[tuple[str, str, str, int], ...] = ()
+    refused: tuple[tuple[str, str, str, int, datetime], ...] = ()
 
 
 def init_app(app: Flask) -> None:
@@ -58,7 +59,7 @@ def _stored_wishes(visitor: str, shop_id: int) -> Wishes:
         )
     ).one_or_none()
     refused = db.session.execute(
-        select(Refusal.offer, Refusal.placement, Refusal.sku, Refusal.price_cents).where(
+        select(Refusal.offer, Refusal.placement, Refusal.sku, Refusal.price_cents, Refusal.at).where(
             Refusal.visitor == visitor, Refusal.shop_id == shop_id
         )
     ).all()
@@ -66,5 +67,5 @@ def _stored_wishes(visitor: str, shop_id: int) -> Wishes:
         no_more_offers=bool(preference and preference.no_more_offers),
         budget_cents=preference.budget_cents if preference else None,
         personal=preference.personal if preference else True,
-        refused=tuple((row.offer, row.placement, row.sku, row.price_cents) for row in refused),
+        refused=tuple((row.offer, row.placement, row.sku, row.price_cents, row.at) for row in refused),
     )

@@ -1,7 +1,7 @@
 """Which offers a shopper sees at a placement, and why. Pure: values in, proposals out.
 
-Offers are tried in order of priority. Each technique names candidates, each rule judges them, the first that pass fill the
-placement. What is proposed is remembered in the tally of the page, so that nothing comes twice and limits hold.
+Offers are tried in order of priority. Each technique names candidates, each rule judges them, the first that pass fill
+the placement. What is proposed is remembered in the tally of the page, so that nothing comes twice and limits hold.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -17,7 +17,7 @@ from storefront.offers.techniques import (
 )
 from storefront.offers.values import Candidate, Offer, Snapshot
 
-Family = Literal["upsell", "cross_sell", "bundle", "cover", "downsell"]
+Family = Literal["upsell", "cross_sell", "bundle", "cover", "bump", "after_purchase", "downsell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ _ALL = (
     Technique("bundle", "bundle", bundle.find),
     Technique("warranty", "cover", warranty.find),
     Technique("free_delivery", "cross_sell", free_delivery.find),
-    Technique("order_bump", "cross_sell", order_bump.find),
-    Technique("after_purchase", "cross_sell", after_purchase.find),
+    Technique("order_bump", "bump", order_bump.find),
+    Technique("after_purchase", "after_purchase", after_purchase.find),
     Technique("downsell", "downsell", downsell.find),
 )
 

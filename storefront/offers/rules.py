@@ -1,6 +1,11 @@
 """The rules of taste: yes or no, always with a reason. Pure.
 
 `ALWAYS` hold for every offer, in this order, the cheap ones first; `OPTIONAL` are those that an offer may add by name.
+
+What counts together is a family of techniques. Complements, sets bought together and what closes the gap to free
+delivery are one family, `cross_sell`: a page shows at most three of them (a set counts once), those of the placement
+its template asks for first. The bump of the checkout, the offer after the purchase and the one after a no have a limit
+of their own each.
 """
 
 from collections.abc import Callable
@@ -8,7 +13,10 @@ from dataclasses import dataclass, field
 
 from storefront.offers.placements import Placement
 from storefront.offers.registry import Technique
-from storefront.offers.values import Candidate, Offer, Snapshot, Verdict
+from storefront.offers.techniques import downsell
+from storefront.offers.values import Candidate, Item, Offer, Snapshot, Verdict
+
+BUNDLES_PER_PAGE = 1
 
 
 @dataclass(slots=True)
@@ -37,6 +45,23 @@ class Case:
         """Handles of the products that would be new to the shopper: in a set, all but the page's own."""
         items = self.candidate.items[1:] if self.candidate.action == "set" else self.candidate.items
         return tuple(item.product.handle for item in items)
+
+    @property
+    def pieces(self) -> int:
+        """How often the items would be taken: as often as the line they would replace or hang under has pieces."""
+        keys = (self.candidate.replaces, self.candidate.parent)
+        return next((line.quantity for line in self.snapshot.cart if line.key in keys), 1)
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """Handles of everything that would enter the cart, a bundle's parts included."""
+        parts = (
+            part.handle
+            for item in self.candidate.items
+            if item.variant is None
+            for part, _, _ in self.snapshot.shelf.parts(item.product)
+        )
+        return (*(item.product.handle for item in self.candidate.items), *parts)
 
 
 Rule = Callable[[Case], Verdict]
@@ -68,19 +93,20 @@ def shopper_said_no(case: Case) -> Verdict:
 
 
 def fits_anchors(case: Case) -> Verdict:
-    """Nothing proposed is the page's own product."""
+    """Nothing proposed is the page's own product. A bundle that holds it is another product."""
     own = {product.handle for product, _ in case.snapshot.anchors}
-    clash = own.intersection(case.extras)
-    return Verdict(
-        not clash, f"{clash.pop()} is what the page is about" if clash else "differs from the page's product"
-    )
+    clash = [handle for handle in case.extras if handle in own]
+    return Verdict(not clash, f"{clash[0]} is what the page is about" if clash else "differs from the page's product")
 
 
 def not_in_cart(case: Case) -> Verdict:
-    """Nothing proposed is in the cart or was just ordered. A plan for a further line may come again."""
+    """Nothing proposed, no part of a bundle either, is in the cart or was just ordered.
+
+    A plan for a further line may come again.
+    """
     if case.technique.family == "cover":
         return Verdict(True, "a plan belongs to its own line")
-    there = [handle for handle in case.extras if case.snapshot.in_cart(handle)]
+    there = [handle for handle in case.contents if case.snapshot.in_cart(handle)]
     return Verdict(not there, f"{there[0]} is in the cart" if there else "not in the cart")
 
 
@@ -88,79 +114,78 @@ def not_shown_yet(case: Case) -> Verdict:
     """Nothing proposed is already proposed elsewhere on the page."""
     if case.technique.family == "cover":
         return Verdict(True, "a plan belongs to its own line")
-    shown = case.tally.products.intersection(case.extras)
-    return Verdict(not shown, f"{shown.pop()} is proposed on this page already" if shown else "new on this page")
+    shown = [handle for handle in case.extras if handle in case.tally.products]
+    return Verdict(not shown, f"{shown[0]} is proposed on this page already" if shown else "new on this page")
 
 
 def few(case: Case) -> Verdict:
-    """The page has room for another of its family."""
+    """The page has room for another of its family, and the order for another thing added after it was placed."""
     taste, family = case.snapshot.taste, case.technique.family
     limit = {
         "upsell": taste.upsells_per_page,
         "cross_sell": taste.cross_sells_per_page,
+        "bundle": BUNDLES_PER_PAGE,
+        "bump": taste.order_bumps,
+        "after_purchase": taste.after_purchase_offers,
         "downsell": taste.downsells,
-        "bundle": 1,
     }.get(family)
-    if case.technique.name == "order_bump":
-        limit = min(taste.order_bumps, taste.cross_sells_per_page)
-    elif case.technique.name == "after_purchase":
-        limit = min(taste.after_purchase_offers, taste.cross_sells_per_page)
-    shown = case.tally.families.get(family, 0)
     if limit is None:
         return Verdict(True, "one plan per product")
-    return Verdict(shown < limit, f"{shown} of {limit} shown on this page")
+    shown = case.tally.families.get(family, 0)
+    if family in ("after_purchase", "downsell"):
+        shown += sum(line.added_later for line in case.snapshot.ordered)
+    return Verdict(shown < limit, f"{shown} of {limit} shown")
 
 
 def downsell_follows_a_no(case: Case) -> Verdict:
-    """A downsell comes once, and only after a refusal."""
+    """A downsell comes once, after a no to the offer it follows; a second no ends it."""
     if case.technique.family != "downsell":
         return Verdict(True, "not a downsell")
-    noes = len(case.snapshot.refused)
-    return Verdict(noes > 0, f"{noes} offers refused in this visit")
+    noes = len(case.snapshot.refusals_at(downsell.AFTER))
+    again = len(case.snapshot.refusals_at(case.placement.name))
+    return Verdict(noes > 0 and not again, f"{noes} refused before it, {again} of its kind")
+
+
+def downsell_is_cheaper(case: Case) -> Verdict:
+    """A downsell costs less than anything refused before it, and is none of that."""
+    if case.technique.family != "downsell":
+        return Verdict(True, "not a downsell")
+    item = case.candidate.items[0]
+    noes = [refused for _, refused in case.snapshot.refusals_at(downsell.AFTER)]
+    if any(item.variant and refused.sku == item.variant.sku for refused in noes):
+        return Verdict(False, f"{item.product.handle} was refused itself")
+    least = min((refused.price_cents for refused in noes), default=0)
+    return Verdict(
+        item.unit_cents < least, f"costs {item.unit_cents / 100:.2f}, refused were {least / 100:.2f} or more"
+    )
 
 
 def is_sold(case: Case) -> Verdict:
-    """Everything proposed is published, has a price and is on hand."""
+    """Everything proposed is published, has a price and is on hand beyond what is in the cart."""
     for item in case.candidate.items:
-        if item.variant is None:
-            if case.snapshot.shelf.in_stock(item.product, case.snapshot.stock) < item.quantity:
-                return Verdict(False, f"{item.product.handle} is sold out")
-        elif item.unit_cents <= 0:
+        if case.snapshot.shelf.product(item.product.handle) is None:
+            return Verdict(False, f"{item.product.handle} is not published")
+        if item.variant is not None and item.unit_cents <= 0:
             return Verdict(False, f"{item.product.handle} has no price")
-        elif item.product.ships and case.snapshot.available(item.variant) < item.quantity:
+        if item.product.ships and _on_hand(item, case.snapshot) < item.quantity * case.pieces:
             return Verdict(False, f"{item.product.handle} is sold out")
     return Verdict(True, "on hand")
 
 
 def price_is_commensurate(case: Case) -> Verdict:
-    """The price is in proportion: an addition to its anchor, an upgrade to what it replaces."""
+    """The price is in proportion: each addition to its anchor, an upgrade to what it replaces. Bundles have none."""
     candidate, taste = case.candidate, case.snapshot.taste
     anchor = candidate.anchor_cents
     if not anchor or case.technique.family == "bundle":
         return Verdict(True, "no anchor to compare with")
-    if case.technique.family == "upsell":
-        dearer = candidate.items[0].unit_cents - anchor
-        share = 100 * dearer / anchor
+    if candidate.action == "swap":
+        share = 100 * (candidate.items[0].unit_cents - anchor) / anchor
         passed = 0 < share <= taste.upsell_ratio_percent
-        return Verdict(passed, f"{share:.0f} % more than its anchor, at most {taste.upsell_ratio_percent} %")
-    if candidate.action == "set":
-        dearest = max(item.unit_cents for item in candidate.items[1:])
-        return Verdict(dearest <= anchor, f"its dearest companion costs {100 * dearest / anchor:.0f} % of its anchor")
-    limit = taste.cross_sell_ratio_percent if case.technique.family != "downsell" else 100
-    share = 100 * candidate.items[0].unit_cents / anchor
-    return Verdict(share <= limit, f"{share:.0f} % of its anchor, at most {limit} %")
-
-
-def within_budget(case: Case) -> Verdict:
-    """With it, the cart stays within what the shopper wants to spend."""
-    budget = case.snapshot.budget_cents
-    if budget is None:
-        return Verdict(True, "no budget set")
-    after = case.snapshot.cart_cents + case.price_cents
-    weighed = case.candidate.anchor_cents if case.candidate.action in ("add", "child") else None
-    if weighed and not case.snapshot.in_cart(case.candidate.anchor.handle if case.candidate.anchor else ""):
-        after += weighed
-    return Verdict(after <= budget, f"{after / 100:.2f} of a budget of {budget / 100:.2f}")
+        return Verdict(passed, f"{share:.1f} % more than its anchor, at most {taste.upsell_ratio_percent} %")
+    added = candidate.items[1:] if candidate.action == "set" else (*candidate.items, *candidate.choices)
+    dearest = max((item.unit_cents for item in added), default=0)
+    share, limit = 100 * dearest / anchor, taste.cross_sell_ratio_percent
+    return Verdict(share <= limit, f"{share:.1f} % of its anchor, at most {limit} %")
 
 
 def saving_is_true(case: Case) -> Verdict:
@@ -171,6 +196,27 @@ def saving_is_true(case: Case) -> Verdict:
     return Verdict(saving > 0, f"saves {saving / 100:.2f} against today's single prices")
 
 
+def costs_something(case: Case) -> Verdict:
+    """What is proposed is not free: a gift needs no offer."""
+    return Verdict(case.price_cents > 0, f"costs {case.price_cents / 100:.2f}")
+
+
+def within_budget(case: Case) -> Verdict:
+    """With it, and with what it goes with, the cart or order stays within what the shopper wants to spend."""
+    snapshot, candidate = case.snapshot, case.candidate
+    if snapshot.budget_cents is None:
+        return Verdict(True, "no budget set")
+    after = snapshot.cart_cents + sum(line.unit_cents * line.quantity for line in snapshot.ordered) + case.price_cents
+    if candidate.action in ("add", "child") and candidate.anchor and not snapshot.in_cart(candidate.anchor.handle):
+        after += candidate.anchor_cents or 0
+    budget = snapshot.budget_cents
+    return Verdict(after <= budget, f"{after / 100:.2f} of a budget of {budget / 100:.2f}")
+
+
+def _on_hand(item: Item, snapshot: Snapshot) -> int:
+    return snapshot.available(item.variant) if item.variant else snapshot.sets_available(item.product)
+
+
 BEFORE_PRICE: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
@@ -178,16 +224,17 @@ BEFORE_PRICE: dict[str, Rule] = {
         offer_is_open,
         shopper_is_open,
         shopper_said_no,
-        downsell_follows_a_no,
         few,
+        downsell_follows_a_no,
         fits_anchors,
         not_in_cart,
         not_shown_yet,
         is_sold,
+        downsell_is_cheaper,
         price_is_commensurate,
     )
 }
-AFTER_PRICE: dict[str, Rule] = {rule.__name__: rule for rule in (saving_is_true, within_budget)}
+AFTER_PRICE: dict[str, Rule] = {rule.__name__: rule for rule in (saving_is_true, costs_something, within_budget)}
 ALWAYS: dict[str, Rule] = BEFORE_PRICE | AFTER_PRICE
 
 

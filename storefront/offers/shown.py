@@ -108,9 +108,10 @@ def unpack(token: str, secret: str) -> Shown:
     """The impression inside a token. Raises BadToken if it was not made here."""
     value = open_signed(secret, PURPOSE, token)
     try:
-        *fields, served_at = value
+        fields = list(value)
         fields[7] = tuple((str(name), int(pieces)) for name, pieces in fields[7])
         fields[8] = tuple(fields[8])
-        return Shown(*fields, served_at=datetime.fromtimestamp(served_at, UTC))
+        fields[15] = datetime.fromtimestamp(fields[15], UTC)
+        return Shown(*fields)
     except (TypeError, ValueError, IndexError):
         raise BadToken("this token is of another version of the shop") from None

@@ -41,7 +41,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """A line of the cart, or of a placed order. `unit_cents` is today's single price."""
+    """A line of the cart, or of a placed order. `unit_cents` is today's single price.
+
+    `added_later` marks what was added to an order after it was placed.
+    """
 
     key: str
     product: Product
@@ -50,6 +53,7 @@ class Basket:
     unit_cents: int
     parent: str | None = None
     offer: str | None = None
+    added_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class Snapshot:
 
     `anchors` are the products the page is about: the page's own, those compared, the one just added, those ordered;
     on the cart, the cart's. `anchor_line` is the cart line a placement hangs under. `gap_cents` is what is missing for
-    free delivery, None where it does not apply. `refused` maps offer handles to what was refused at which price.
+    free delivery, None where it does not apply. `ordered` are the lines of the order just placed, at `ordered_at`.
+    `refused` maps offer handles to what was refused at which price.
     """
 
     shelf: Shelf
@@ -73,6 +78,7 @@ class Snapshot:
     gap_cents: int | None = None
     free_from_cents: int | None = None
     ordered: tuple[Basket, ...] = ()
+    ordered_at: datetime | None = None
     companions: Mapping[str, tuple[Companion, ...]] = field(default_factory=dict)
     refused: Mapping[str, "Refused"] = field(default_factory=dict)
     no_more_offers: bool = False
@@ -89,14 +95,28 @@ class Snapshot:
         taken = sum(line.quantity for line in self.cart if line.variant and line.variant.id == variant.id)
         return self.stock.get(variant.id, 0) - taken
 
+    def sets_available(self, bundle: Product) -> int:
+        """How many pieces of a bundle its scarcest part allows, beyond what is in the cart."""
+        return min((self.available(variant) // each for _, variant, each in self.shelf.parts(bundle)), default=0)
+
+    def refusals_at(self, placement: str) -> list[tuple[str, "Refused"]]:
+        """What was refused at a placement, by offer; on pages after a purchase only what was refused since."""
+        return [
+            (offer, refused)
+            for offer, refused in self.refused.items()
+            if refused.placement == placement
+            and (self.ordered_at is None or refused.at is None or refused.at >= self.ordered_at)
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What a shopper said no to: the SKU proposed and its price."""
+    """What a shopper said no to, and when: the SKU proposed (a bundle's handle) and its price."""
 
     placement: str
     sku: str
     price_cents: int
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +164,8 @@ class Verdict:
 class Proposal:
     """An offer resolved for this shopper now. Never stored.
 
-    `full_cents` is what the items cost singly today, `price_cents` what accepting adds to the goods of this cart
-    (when it replaces a line: the difference), as the cart will charge it. `facts` are rows (name, now, then) of a comparison.
+    `full_cents` is what accepting would add to the goods of this cart at today's single prices, `price_cents` what it
+    adds as the cart will charge it; when it replaces a line, both are differences.
     """
 
     offer: Offer

@@ -1,37 +1,52 @@
-"""What the techniques share: which products an offer starts from, and which variant of a product it would add."""
+"""What the techniques share: where an offer starts from, which variant it would add, how it says why. Pure."""
 
 from collections.abc import Iterator
 
-from storefront.catalog.shelf import Product, Variant
-from storefront.offers.values import Basket, Item, Offer, Snapshot
+from storefront.catalog.shelf import Product, Relation, Variant
+from storefront.core.settings import Taste
+from storefront.offers.values import Basket, Candidate, Item, Offer, Snapshot
 
 
 def anchors(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant | None]]:
     """The products this page is about that the offer cares for, dearest first on pages about several."""
     found = [(product, variant) for product, variant in snapshot.anchors if cares_for(offer, product)]
     if len(found) > 1:
-        found.sort(key=lambda pair: -(pair[1] or pair[0].first).price_cents if pair[0].variants else 0)
+        found.sort(key=lambda pair: -price_of(*pair))
     yield from found
 
 
 def cares_for(offer: Offer, product: Product) -> bool:
-    """Whether the product, or a collection it is in, is among the offer's anchors; an offer without anchors takes any."""
+    """Whether the product, or a collection it is in, is an anchor of the offer; one without anchors takes any."""
     return not offer.anchors or product.handle in offer.anchors or any(c in offer.anchors for c in product.collections)
+
+
+def names(offer: Offer, product: Product) -> bool:
+    """Whether the offer may propose this product: it is on its list, or it has no list."""
+    return not offer.products or product.handle in offer.products
+
+
+def price_of(product: Product, variant: Variant | None) -> int:
+    """What a product of the page costs singly, in cents; 0 for a bundle, which has no single price."""
+    if variant is not None:
+        return variant.price_cents
+    return product.first.price_cents if product.variants else 0
 
 
 def cart_lines(offer: Offer, snapshot: Snapshot) -> Iterator[Basket]:
     """The main lines of the cart that the offer cares for, dearest first."""
-    lines = [
-        line
-        for line in snapshot.cart
-        if line.parent is None and line.product.role == "product" and cares_for(offer, line.product)
-    ]
-    yield from sorted(lines, key=lambda line: -line.unit_cents)
+    yield from _mains(offer, snapshot.cart)
 
 
-def item_of(product: Product, snapshot: Snapshot, reason: str = "", like: Variant | None = None) -> Item | None:
-    """One piece of the product: the variant most like `like`, else its first on hand; None if nothing is on hand."""
-    on_hand = [variant for variant in product.variants if snapshot.available(variant) > 0]
+def ordered_lines(offer: Offer, snapshot: Snapshot) -> Iterator[Basket]:
+    """The main lines of the order just placed that the offer cares for, dearest first."""
+    yield from _mains(offer, snapshot.ordered)
+
+
+def item_of(
+    product: Product, snapshot: Snapshot, reason: str = "", like: Variant | None = None, pieces: int = 1
+) -> Item | None:
+    """The variant most like `like`, else the first of which so many pieces are on hand; None if there is none."""
+    on_hand = [variant for variant in product.variants if snapshot.available(variant) >= pieces]
     if not on_hand:
         return None
     wanted = set(like.options) if like else set()
@@ -39,7 +54,37 @@ def item_of(product: Product, snapshot: Snapshot, reason: str = "", like: Varian
     return Item(product, variant, 1, variant.price_cents, reason)
 
 
+def complement(
+    offer: Offer, snapshot: Snapshot, relation: Relation, anchor: Product, anchor_cents: int | None
+) -> Candidate | None:
+    """One piece of what a person chose for `anchor`, with the reason written for it; None if it cannot be had."""
+    other = snapshot.shelf.product(relation.other)
+    if other is None or other.role != "product" or not names(offer, other):
+        return None
+    item = item_of(other, snapshot, relation.reason)
+    return Candidate((item,), "add", because(relation, anchor), anchor, anchor_cents) if item else None
+
+
+def because(relation: Relation, anchor: Product) -> str:
+    """Why a complement goes with its anchor, as a sentence."""
+    return sentence(f"Goes with {anchor.name}: it {relation.reason}" if relation.reason else f"Goes with {anchor.name}")
+
+
+def most_cents(anchor_cents: int, taste: Taste) -> int:
+    """The most that an addition to something of this price may cost."""
+    return anchor_cents * taste.cross_sell_ratio_percent // 100
+
+
 def sentence(text: str) -> str:
     """A clause as a sentence: capital first, full stop at the end."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".") if text else ""
+
+
+def _mains(offer: Offer, lines: tuple[Basket, ...]) -> list[Basket]:
+    found = [
+        line
+        for line in lines
+        if line.parent is None and line.product.role == "product" and cares_for(offer, line.product)
+    ]
+    return sorted(found, key=lambda line: -line.unit_cents)

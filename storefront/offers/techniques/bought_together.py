@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from storefront.catalog.shelf import Product, Variant
-from storefront.offers.techniques.anchors import anchors, item_of
+from storefront.offers.techniques.anchors import anchors, item_of, most_cents, names
 from storefront.offers.values import Candidate, Item, Offer, Snapshot
 from storefront.recommendations.values import Companion
 
@@ -12,28 +12,18 @@ FEW_ORDERS = 10
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """The page's product with up to two companions, each cheaper than it and on hand; nothing without companions."""
+    """The page's product with up to two companions on hand, each at a price in proportion; nothing without any."""
     for product, variant in anchors(offer, snapshot):
-        if product.role != "product" or not product.variants or snapshot.in_cart(product.handle):
+        if product.role != "product" or snapshot.in_cart(product.handle):
             continue
         main = variant or product.first
         if snapshot.available(main) < 1:
             continue
-        found = list(_companions(product, main, snapshot))[:MOST_COMPANIONS]
+        found = tuple(_companions(offer, product, main, snapshot))[:MOST_COMPANIONS]
         if found:
+            reason = " ".join(counted(product.name, item.product.name, companion) for item, companion in found)
             items = (Item(product, main, 1, main.price_cents), *(item for item, _ in found))
-            reason = " ".join(item.reason for item, _ in found)
             yield Candidate(items, "set", reason, product, main.price_cents)
-
-
-def _companions(product: Product, main: Variant, snapshot: Snapshot) -> Iterator[tuple[Item, Companion]]:
-    for companion in snapshot.companions.get(product.handle, ()):
-        other = snapshot.shelf.product(companion.other)
-        if other is None or other.role != "product" or snapshot.in_cart(other.handle):
-            continue
-        item = item_of(other, snapshot, counted(product.name, other.name, companion))
-        if item and item.unit_cents < main.price_cents:
-            yield item, companion
 
 
 def counted(name: str, other: str, companion: Companion) -> str:
@@ -43,3 +33,20 @@ def counted(name: str, other: str, companion: Companion) -> str:
         return f"{name} and {other} were bought together in {together} orders."
     chance = of * companion.other_orders / companion.orders
     return f"{together} of {of} orders with {name} also had {other}; chance alone would give {chance:.1f}."
+
+
+def briefly(companion: Companion) -> str:
+    """The counts in a clause."""
+    together, of = companion.together, companion.product_orders
+    return f"in {together} orders with it" if together < FEW_ORDERS else f"in {together} of {of} orders with it"
+
+
+def _companions(offer: Offer, product: Product, main: Variant, snapshot: Snapshot) -> Iterator[tuple[Item, Companion]]:
+    most = most_cents(main.price_cents, snapshot.taste)
+    for companion in snapshot.companions.get(product.handle, ()):
+        other = snapshot.shelf.product(companion.other)
+        if other is None or other.role != "product" or snapshot.in_cart(other.handle) or not names(offer, other):
+            continue
+        item = item_of(other, snapshot, briefly(companion))
+        if item and item.unit_cents <= most:
+            yield item, companion

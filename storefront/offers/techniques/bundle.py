@@ -3,26 +3,34 @@
 from collections.abc import Iterator
 
 from storefront.catalog.shelf import Product
-from storefront.offers.techniques.anchors import anchors
+from storefront.offers.techniques.anchors import anchors, names
 from storefront.offers.values import Candidate, Item, Offer, Snapshot
+
+LISTINGS = ("home", "collection")
+"""Pages about a range of products, where a set need not hold the one that stands for them."""
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """Bundles with the page's products; on pages about none, the offer's own bundles."""
+    """Bundles with the page's products, dearest product first.
+
+    On pages about a range (`LISTINGS`) also the bundles that the offer names, as long as it cares for the range. On
+    pages about nothing, those of an offer without anchors.
+    """
     found: dict[str, tuple[Product, Product | None]] = {}
-    for product, _ in anchors(offer, snapshot):
+    cared_for = [product for product, _ in anchors(offer, snapshot)]
+    for product in cared_for:
         for bundle in snapshot.shelf.bundles_with.get(product.handle, ()):
             found.setdefault(bundle.handle, (bundle, product))
-    if not snapshot.anchors:
+    if (cared_for and snapshot.page in LISTINGS) or (not snapshot.anchors and not offer.anchors):
         for handle in offer.products:
-            bundle = snapshot.shelf.product(handle)
-            if bundle and bundle.role == "bundle":
-                found.setdefault(handle, (bundle, None))
+            known = snapshot.shelf.product(handle)
+            if known and known.role == "bundle":
+                found.setdefault(handle, (known, None))
     for bundle, anchor in found.values():
-        if offer.products and bundle.handle not in offer.products:
-            continue
-        if snapshot.shelf.in_stock(bundle, snapshot.stock) < 1:
-            continue
-        names = [part.name for part, _, _ in snapshot.shelf.parts(bundle)]
-        reason = f"Holds {', '.join(names[:-1])} and {names[-1]}, for less than bought singly."
-        yield Candidate((Item(bundle, None, 1, 0),), "add", reason, anchor, None)
+        if names(offer, bundle) and snapshot.sets_available(bundle) > 0:
+            yield Candidate((Item(bundle, None, 1, 0),), "add", _contents(bundle, snapshot), anchor, None)
+
+
+def _contents(bundle: Product, snapshot: Snapshot) -> str:
+    names_ = [f"{each} × {part.name}" if each > 1 else part.name for part, _, each in snapshot.shelf.parts(bundle)]
+    return f"Holds {', '.join(names_[:-1])} and {names_[-1]}, for less than bought singly."

@@ -1,24 +1,29 @@
-"""`downsell`: after a no, one thing that costs less and does the same job. Pure."""
+"""`downsell`: after a no on the thank-you page, one thing that costs less and goes with the same order. Pure."""
 
 from collections.abc import Iterator
 
-from storefront.catalog.shelf import Product
-from storefront.offers.techniques.anchors import item_of
-from storefront.offers.values import Candidate, Offer, Refused, Snapshot
+from storefront.catalog.shelf import Product, Relation
+from storefront.offers.techniques.anchors import item_of, names, ordered_lines, sentence
+from storefront.offers.values import Basket, Candidate, Offer, Refused, Snapshot
+
+AFTER = "thanks.after_purchase"
+"""The placement whose refusal it follows."""
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """Cheaper alternatives to what was refused on this stage: same kind and every major feature, or a smaller complement."""
-    for refused in snapshot.refused.values():
+    """What costs less than what was refused for this order, the dearest first.
+
+    First things of the same kind that keep every major feature, then other complements of the order; never the refused
+    product again.
+    """
+    for _, refused in snapshot.refusals_at(AFTER):
         known = snapshot.shelf.by_sku.get(refused.sku)
-        if known is None or refused.placement == offer.placement:
+        if known is None:
             continue
-        product = known[0]
-        for other in _cheaper(product, refused, snapshot):
-            item = item_of(other, snapshot)
-            if item and item.unit_cents < refused.price_cents:
-                reason = f"It costs less than {product.name} and goes with the same order."
-                yield Candidate((item,), "add", reason, None, refused.price_cents)
+        line = _line_with(known[0], offer, snapshot)
+        if line is not None:
+            yield from _same_kind(known[0], refused, line, offer, snapshot)
+        yield from _complements(known[0], refused, offer, snapshot)
 
 
 def keeps_major_features(product: Product, cheaper: Product) -> bool:
@@ -27,21 +32,47 @@ def keeps_major_features(product: Product, cheaper: Product) -> bool:
     return all(text in has for text, major in product.features if major)
 
 
-def _cheaper(product: Product, refused: Refused, snapshot: Snapshot) -> list[Product]:
-    same_kind = [
+def _same_kind(
+    product: Product, refused: Refused, line: Basket, offer: Offer, snapshot: Snapshot
+) -> Iterator[Candidate]:
+    others = [
         other
         for other in snapshot.shelf.products.values()
-        if other.kind == product.kind and other.handle != product.handle and keeps_major_features(product, other)
+        if other.kind == product.kind
+        and other.role == "product"
+        and other.handle != product.handle
+        and names(offer, other)
+        and keeps_major_features(product, other)
     ]
-    complements = [
-        snapshot.shelf.products[relation.other]
-        for line in snapshot.ordered
+    reason = f"costs less than {product.name} and has the same main features"
+    yield from _cheaper([(other, reason, line) for other in others], refused, snapshot)
+
+
+def _complements(product: Product, refused: Refused, offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
+    pairs: list[tuple[Product, Relation, Basket]] = [
+        (other, relation, line)
+        for line in ordered_lines(offer, snapshot)
         for relation in line.product.related("complement")
-        if relation.other in snapshot.shelf.products and relation.other != product.handle
+        if (other := snapshot.shelf.product(relation.other))
+        and other.role == "product"
+        and other.handle != product.handle
+        and names(offer, other)
     ]
-    found = {
-        other.handle: other
-        for other in (*same_kind, *complements)
-        if other.role == "product" and other.variants and other.price_cents < refused.price_cents
-    }
-    return sorted(found.values(), key=lambda other: -other.price_cents)
+    yield from _cheaper([(other, relation.reason, line) for other, relation, line in pairs], refused, snapshot)
+
+
+def _cheaper(found: list[tuple[Product, str, Basket]], refused: Refused, snapshot: Snapshot) -> Iterator[Candidate]:
+    candidates = []
+    for other, reason, line in found:
+        item = item_of(other, snapshot, reason)
+        if item and item.unit_cents < refused.price_cents:
+            why = sentence(f"Costs less and goes with {line.product.name}" + (f": it {reason}" if reason else ""))
+            candidates.append(Candidate((item,), "add", why, line.product, line.unit_cents))
+    yield from sorted(candidates, key=lambda candidate: -candidate.items[0].unit_cents)
+
+
+def _line_with(product: Product, offer: Offer, snapshot: Snapshot) -> Basket | None:
+    """The ordered line that the refused product was a complement of."""
+    lines = list(ordered_lines(offer, snapshot))
+    own = [line for line in lines if any(r.other == product.handle for r in line.product.related("complement"))]
+    return next(iter(own or lines), None)

@@ -3,35 +3,43 @@
 from collections.abc import Iterator
 
 from storefront.catalog.shelf import Product
-from storefront.offers.techniques.anchors import item_of
-from storefront.offers.values import Candidate, Offer, Snapshot
+from storefront.offers.techniques.anchors import cart_lines, item_of
+from storefront.offers.values import Candidate, Item, Offer, Snapshot
 
 DEAREST_PERCENT_OF_GAP = 160
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """Things that close the gap, those that overshoot it least first; complements of the cart before anything else."""
+    """Things that close the gap: complements of the cart first, then by how little they overshoot.
+
+    An offer with products of its own takes those, one without takes the cart's complements. They are weighed against
+    the whole cart (`anchor_cents`), since they go with no single line of it.
+    """
     gap = snapshot.gap_cents
     if not gap or not snapshot.cart:
         return
-    close: list[tuple[bool, int, Product, str]] = []
-    wished = {
-        relation.other: (relation.reason, line.product)
-        for line in snapshot.cart
+    wished = _wished(offer, snapshot)
+    found: list[tuple[bool, int, Item, str]] = []
+    for handle in offer.products or wished:
+        product = snapshot.shelf.product(handle)
+        if product is None or product.role != "product" or snapshot.in_cart(handle):
+            continue
+        item = item_of(product, snapshot, "brings this order to free delivery")
+        if item and gap <= item.unit_cents <= gap * DEAREST_PERCENT_OF_GAP // 100:
+            found.append((handle not in wished, item.unit_cents, item, wished.get(handle, "")))
+    for _, _, item, fits in sorted(found, key=lambda row: row[:2]):
+        reason = "With it this order reaches free delivery." + (f" {fits}" if fits else "")
+        yield Candidate((item,), "add", reason, None, snapshot.cart_cents)
+
+
+def _wished(offer: Offer, snapshot: Snapshot) -> dict[str, str]:
+    """What goes with the lines of the cart, and why."""
+    return {
+        relation.other: _why(line.product, relation.reason)
+        for line in cart_lines(offer, snapshot)
         for relation in line.product.related("complement")
     }
-    pool = [snapshot.shelf.products[h] for h in offer.products if h in snapshot.shelf.products] or [
-        snapshot.shelf.products[handle] for handle in wished if handle in snapshot.shelf.products
-    ]
-    for product in pool:
-        if product.role != "product" or snapshot.in_cart(product.handle):
-            continue
-        cents = product.first.price_cents
-        if gap <= cents <= gap * DEAREST_PERCENT_OF_GAP // 100:
-            reason, anchor = wished.get(product.handle, ("", None))
-            why = f"It {reason} and brings this order to free delivery." if reason and anchor else ""
-            close.append((product.handle not in wished, cents, product, why))
-    for _, _, product, why in sorted(close, key=lambda row: row[:2]):
-        item = item_of(product, snapshot, "closes the gap to free delivery")
-        if item:
-            yield Candidate((item,), "add", why or "It brings this order to free delivery.", None, snapshot.cart_cents)
+
+
+def _why(product: Product, reason: str) -> str:
+    return f"It {reason}, for {product.name}." if reason else f"It goes with {product.name}."

@@ -3,38 +3,32 @@
 from collections.abc import Iterator
 
 from storefront.catalog.shelf import Product, Shelf, Variant
-from storefront.offers.techniques.anchors import anchors, cares_for, item_of, sentence
+from storefront.offers.techniques.anchors import anchors, cart_lines, item_of, names, sentence
 from storefront.offers.values import Basket, Candidate, Offer, Snapshot
 
 MOST_FACTS = 5
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """For each product of the page (on the cart: each line) the next better model that is on hand."""
-    swaps = [line for line in snapshot.cart if line.parent is None and line.product.role == "product"]
-    if snapshot.page in ("cart", "drawer"):
-        starts = [(line.product, line.variant, line) for line in swaps if cares_for(offer, line.product)]
-    else:
-        in_cart = {line.product.handle: line for line in swaps}
-        starts = [(product, variant, in_cart.get(product.handle)) for product, variant in anchors(offer, snapshot)]
-    for product, variant, line in starts:
+    """For each product of the page (on the cart: each line) the next better model that is on hand, dearest first.
+
+    It replaces the line of the cart that holds the product, if there is one.
+    """
+    for product, now, line in _starts(offer, snapshot):
         better, reason = better_model(snapshot.shelf, product)
-        if better is None or (offer.products and better.handle not in offer.products):
+        if better is None or better.role != "product" or not names(offer, better):
             continue
-        now = variant or (product.first if product.variants else None)
-        item = item_of(better, snapshot, reason, like=now)
-        if item is None or now is None:
-            continue
-        gains = differences(product, now, better, item.variant)
-        yield Candidate(
-            items=(item,),
-            action="swap",
-            reason=sentence(reason) if reason else sentence(f"{better.name} is the next model up from {product.name}"),
-            anchor=product,
-            anchor_cents=now.price_cents,
-            replaces=_key(line),
-            facts=gains,
-        )
+        item = item_of(better, snapshot, reason, like=now, pieces=line.quantity if line else 1)
+        if item:
+            yield Candidate(
+                items=(item,),
+                action="swap",
+                reason=sentence(reason or f"{better.name} is the next model up from {product.name}"),
+                anchor=product,
+                anchor_cents=now.price_cents,
+                replaces=line.key if line else None,
+                facts=differences(product, now, better, item.variant),
+            )
 
 
 def better_model(shelf: Shelf, product: Product) -> tuple[Product | None, str]:
@@ -64,5 +58,12 @@ def differences(
     return tuple(rows[:MOST_FACTS])
 
 
-def _key(line: Basket | None) -> str | None:
-    return line.key if line else None
+def _starts(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant, Basket | None]]:
+    lines = [line for line in cart_lines(offer, snapshot) if line.variant]
+    if snapshot.page in ("cart", "drawer"):
+        yield from ((line.product, line.variant, line) for line in lines if line.variant)
+        return
+    for product, variant in anchors(offer, snapshot):
+        if product.variants:
+            line = next((line for line in lines if line.product.handle == product.handle), None)
+            yield product, (line.variant if line and line.variant else variant or product.first), line
