@@ -1,5 +1,9 @@
 """The basket of this request: found by the session, read once, priced once."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
 from flask import Flask, g, session
 from sqlalchemy import select
 
@@ -11,11 +15,14 @@ from storefront.catalog.shelf import Shelf
 from storefront.core import clock
 from storefront.core.tokens import unguessable
 from storefront.extensions import db
+from storefront.offers import models
 from storefront.offers.models import Code
 from storefront.offers.queries import codes_named, live_offers
+from storefront.offers.values import Offer
 from storefront.pricing.delivery import Delivery
-from storefront.pricing.quote import Deal
+from storefront.pricing.quote import Deal, Unmet
 from storefront.pricing.tax import Tax
+from storefront.web.jinja import day, money
 
 
 def cart_or_none() -> Cart | None:
@@ -31,8 +38,11 @@ def cart_or_none() -> Cart | None:
 
 
 def cart_to_fill() -> Cart:
-    """The visitor's cart, made now if there is none."""
-    cart = cart_or_none()
+    """The visitor's cart, made now if there is none.
+
+    Two first adds at the same time meet in one cart: the second finds that of the first by its visitor.
+    """
+    cart = cart_or_none() or _of_visitor()
     if cart is None:
         cart = Cart(
             shop_id=g.shop.facts.id,
@@ -45,22 +55,21 @@ def cart_to_fill() -> Cart:
             changed_at=clock.now(),
         )
         db.session.add(cart)
-        session[_name()] = cart.token
-        g.cart = cart
+    session[_name()] = cart.token
+    g.cart = cart
     return cart
 
 
 def leave_cart() -> None:
     """Begin anew: the cart became an order."""
     session.pop(_name(), None)
-    session.pop(f"{_name()}:size", None)
     g.cart = None
     forget()
 
 
-def forget() -> None:
-    """The cart changed: whatever was read or priced of it in this request is old."""
-    for name in ("cart_lines", "priced_cart"):
+def forget(*, row: bool = False) -> None:
+    """The cart changed: whatever was read or priced of it in this request is old; after a rollback its row is too."""
+    for name in ("cart_lines", "priced_cart", *(("cart",) if row else ())):
         g.pop(name, None)
 
 
@@ -85,20 +94,13 @@ def priced_cart(delivery: Delivery, tax: Tax) -> PricedCart:
     offers = live_offers()
     deals, codes = _codes(cart, lines)
     quote = totals.price(lines, offers, now, deals, delivery, tax)
-    unmet = {item.name: item.reason for item in quote.unmet}
-    applied = tuple(
-        AppliedCode(code.code, code.title, code.problem or unmet.get(f"code:{code.code}", "")) for code in codes
-    )
-    notes = tuple(
-        f"The offer on {line.product.name} has ended; it costs its single price again."
-        for line in totals.ended(lines, offers, now)
-        if line.offer in offers and offers[line.offer].terms.kind not in totals.WITHOUT_MONEY
-    )
+    unmet = {item.name: item for item in quote.unmet}
+    applied = tuple(replace(code, problem=code.problem or _problem(unmet.get(f"code:{code.code}"))) for code in codes)
     return PricedCart(
         lines=lines,
         quote=quote,
         codes=applied,
-        notes=notes,
+        notes=tuple(_notes(cart, lines, offers, now)),
         token=cart.token if cart else "",
         note=cart.note if cart else "",
         can_undo=bool(cart and cart.removed),
@@ -123,6 +125,7 @@ def lines_from(rows: list[CartLine], shelf: Shelf) -> tuple[Line, ...]:
             each=row.each,
             offer=row.offer,
             set_key=row.set_key,
+            set_size=row.set_size,
             impression=row.impression,
         )
         for row in rows
@@ -145,6 +148,11 @@ def _name() -> str:
     return f"cart:{g.shop.facts.handle}"
 
 
+def _of_visitor() -> Cart | None:
+    newest = select(Cart).where(Cart.visitor == g.visitor, Cart.shop_id == g.shop.facts.id).order_by(Cart.id.desc())
+    return db.session.scalars(newest.limit(1)).one_or_none()
+
+
 def _codes(cart: Cart | None, lines: tuple[Line, ...]) -> tuple[list[Deal], list[AppliedCode]]:
     if cart is None or not cart.codes:
         return [], []
@@ -162,8 +170,43 @@ def _codes(cart: Cart | None, lines: tuple[Line, ...]) -> tuple[list[Deal], list
     return deals, applied
 
 
+def _notes(cart: Cart | None, lines: tuple[Line, ...], offers: Mapping[str, Offer], now: datetime) -> Iterator[str]:
+    """What the shopper should know of the prices: offers that ended, sets that are no longer whole, products gone."""
+    ended = totals.ended(lines, offers, now)
+    reducing = _that_reduced({line.offer for line in ended if line.offer})
+    for line in ended:
+        if line.offer and line.offer in reducing:
+            yield f"The offer on {line.product.name} has ended; it costs its single price again."
+    for line in totals.broken_sets(lines):
+        if line.offer and line.offer in offers and offers[line.offer].terms.kind not in totals.WITHOUT_MONEY:
+            yield f"{line.product.name} costs its single price again, because its set is no longer whole."
+    if cart and len(lines) < len(cart.lines):
+        yield "Something in your cart is no longer sold and was left out."
+
+
+def _that_reduced(handles: set[str]) -> set[str]:
+    """Those of these offers, live or not, that take something off."""
+    if not handles:
+        return set()
+    rows = db.session.execute(
+        select(models.Offer.handle, models.Offer.terms_kind).where(
+            models.Offer.shop_id == g.shop.facts.id, models.Offer.handle.in_(handles)
+        )
+    )
+    return {handle for handle, kind in rows if kind not in totals.WITHOUT_MONEY}
+
+
+def _problem(unmet: Unmet | None) -> str:
+    """Why a code does not count, for the shopper."""
+    if unmet is None:
+        return ""
+    if unmet.short_cents:
+        return f"It counts once there are goods for {money(unmet.short_cents)} more in the cart."
+    return f"It does not count: {unmet.reason}."
+
+
 def code_problem(row: Code) -> str:
     """Why a code cannot be used now, empty if it can."""
     if row.ends_at is not None and clock.now() >= row.ends_at:
-        return f"The code {row.code} ended on {row.ends_at:%d %B %Y}."
+        return f"The code {row.code} ended on {day(row.ends_at)}."
     return ""

@@ -35,9 +35,9 @@ class Cart(Base):
 class CartLine(Base):
     """A line of a basket. `key` is its name in addresses, stable while the line lives.
 
-    `product_id` always; `variant_id` is empty for a bundle's own line, whose parts are child lines with `each` pieces per
-    bundle. `parent_key` names the line it belongs to. `offer` and `set_key` say through which offer it came, and with which
-    other lines: the offer's terms hold for the set.
+    `product_id` is always there; `variant_id` is empty for a bundle's own line, whose parts are child lines with `each`
+    pieces per bundle. `parent_key` names the line it belongs to. `offer` and `set_key` say through which offer it came,
+    and with which other lines: the offer's terms hold for the set.
     """
 
     __tablename__ = "cart_line"
@@ -53,4 +53,5 @@ class CartLine(Base):
     each: Mapped[int] = mapped_column(default=1)
     offer: Mapped[str | None]
     set_key: Mapped[str | None]
+    set_size: Mapped[int] = mapped_column(default=1)
     impression: Mapped[str | None]

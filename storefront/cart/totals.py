@@ -1,5 +1,6 @@
 """What a basket costs: its lines and accepted offers as a quote, recomputed from zero each time. Pure."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -41,18 +42,33 @@ def ended(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> 
 def price_of(
     candidate: Candidate, offer: Offer, lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime, shelf: Shelf
 ) -> tuple[int, int]:
-    """(today's single prices, what accepting adds to the goods) in cents: quote(cart + candidate) - quote(cart)."""
+    """What accepting adds to the goods, in cents: (at today's single prices, as the cart charges it).
+
+    The latter is quote(cart + candidate) - quote(cart). A swap changes all pieces of the line it replaces, a plan
+    covers all pieces of its parent. Lines that no deal names cost their single price: most candidates need no quote.
+    """
     replaced = next((line for line in lines if line.key == candidate.replaces), None)
-    extra = proposed_lines(candidate, offer, shelf, replaced.quantity if replaced else 1)
+    parent = next((line for line in lines if line.key == candidate.parent), None)
+    pieces = next((line.quantity for line in (replaced, parent) if line), 1)
+    extra = proposed_lines(candidate, offer, shelf, pieces)
+    staying = _staying(lines, replaced, candidate)
+    full = _singly(extra) + _singly(staying) - _singly(lines)
+    if len(staying) == len(lines) and offer.terms.kind in WITHOUT_MONEY and all(line.variant for line in extra):
+        return full, full
     known = offers if offer.handle in offers else {**offers, offer.handle: offer}
     before = price(lines, known, now).subtotal_cents if lines else 0
-    after = price([*_staying(lines, replaced, candidate), *extra], known, now).subtotal_cents
-    full = sum(line.unit_cents * line.quantity for line in extra)
-    return full, after - before
+    return full, price([*staying, *extra], known, now).subtotal_cents - before
+
+
+def _singly(lines: Sequence[Line]) -> int:
+    """What lines cost at today's single prices."""
+    return sum(line.unit_cents * line.quantity for line in lines)
 
 
 def _staying(lines: Sequence[Line], replaced: Line | None, candidate: Candidate) -> list[Line]:
-    """The lines that stay when one is replaced: all others, and of its plans those that cover the new model."""
+    """The lines that stay: not the one replaced, nor its plans if they do not cover the new model."""
+    if candidate.action == "child" and candidate.parent:
+        return [line for line in lines if not (line.parent == candidate.parent and line.product.role == "warranty")]
     if replaced is None:
         return list(lines)
     covers = {relation.other for relation in candidate.items[0].product.related("cover")}
@@ -61,6 +77,12 @@ def _staying(lines: Sequence[Line], replaced: Line | None, candidate: Candidate)
         for line in lines
         if line.key != replaced.key and (line.parent != replaced.key or line.product.handle in covers)
     ]
+
+
+def broken_sets(lines: Sequence[Line]) -> list[Line]:
+    """Lines that came as part of a set of which something is missing now."""
+    there = Counter(line.set_key for line in lines if line.set_key)
+    return [line for line in lines if line.set_key and there[line.set_key] < line.set_size]
 
 
 def proposed_lines(candidate: Candidate, offer: Offer, shelf: Shelf, pieces: int = 1) -> list[Line]:
@@ -76,7 +98,16 @@ def proposed_lines(candidate: Candidate, offer: Offer, shelf: Shelf, pieces: int
             )
         else:
             lines.append(
-                Line(key, item.product, item.variant, item.quantity * pieces, candidate.parent, 1, offer.handle, "+")
+                Line(
+                    key=key,
+                    product=item.product,
+                    variant=item.variant,
+                    quantity=item.quantity * pieces,
+                    parent=candidate.parent,
+                    offer=offer.handle,
+                    set_key="+",
+                    set_size=len(candidate.items),
+                )
             )
     return lines
 
@@ -106,7 +137,7 @@ def _bundle_deals(lines: Sequence[Line]) -> list[Deal]:
             found.append(
                 Deal(
                     name=f"bundle:{line.product.handle}",
-                    title=line.product.name,
+                    title=f"{line.product.title}, set price",
                     terms=Terms(kind, value),  # type: ignore[arg-type]
                     lines=tuple(part.key for part in parts),
                     needs=tuple((part.key, part.each) for part in parts),
@@ -124,12 +155,17 @@ def _offer_deals(lines: Sequence[Line], offers: Mapping[str, Offer], now: dateti
     found = []
     for (handle, _), members in sets.items():
         offer = offers[handle]
-        if offer.terms.kind in WITHOUT_MONEY:
+        if offer.terms.kind in WITHOUT_MONEY or len(members) < members[0].set_size:
             continue
         keys = tuple(line.key for line in members)
-        needs = tuple((key, 1) for key in keys) if offer.technique == "bought_together" else ()
-        found.append(Deal(offer.handle, offer.heading or offer.title, offer.terms, keys, needs, times=1))
+        needs = tuple((key, 1) for key in keys) if len(members) > 1 else ()
+        found.append(Deal(offer.handle, _deal_title(members), offer.terms, keys, needs, times=1))
     return found
+
+
+def _deal_title(members: Sequence[Line]) -> str:
+    """What a shopper reads beside the saving; an offer's own words may hold gaps to fill."""
+    return "Set price" if len(members) > 1 else f"Offer on {members[0].product.name}"
 
 
 def _open(handle: str, offers: Mapping[str, Offer], now: datetime) -> bool:

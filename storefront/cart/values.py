@@ -8,7 +8,10 @@ from storefront.pricing.quote import Quote, QuotedLine
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with its product. `each` is how many of it belong to one of its parent (bundle parts)."""
+    """A line with its product. `each` is how many of it belong to one of its parent (bundle parts).
+
+    `set_size` is how many lines came with it under one `set_key`.
+    """
 
     key: str
     product: Product
@@ -19,6 +22,14 @@ class Line:
     offer: str | None = None
     set_key: str | None = None
     impression: str | None = None
+    set_size: int = 1
+
+    @property
+    def title(self) -> str:
+        """The product's name with what was chosen: `Lumo S8, 256 GB, Graphite`."""
+        return (
+            f"{self.product.name}, {self.variant.title}" if self.variant and self.variant.title else self.product.name
+        )
 
     @property
     def unit_cents(self) -> int:
@@ -58,6 +69,17 @@ class PricedCart:
         return sum(line.quantity for line in self.lines if line.parent is None)
 
     @property
+    def names(self) -> dict[str, str]:
+        """A name for each line by its key, for ids and test ids: the product's handle, then `<handle>-2` and so on."""
+        found: dict[str, str] = {}
+        counted: dict[str, int] = {}
+        for line in sorted(self.lines, key=lambda line: line.parent is not None):
+            handle = line.product.handle
+            counted[handle] = counted.get(handle, 0) + 1
+            found[line.key] = handle if counted[handle] == 1 else f"{handle}-{counted[handle]}"
+        return found
+
+    @property
     def mains(self) -> tuple[Line, ...]:
         """Lines that hang under no other."""
         return tuple(line for line in self.lines if line.parent is None)
@@ -73,6 +95,19 @@ class PricedCart:
     def money(self, line: Line) -> QuotedLine:
         """What a line costs; for a bundle see `group_cents`."""
         return self.quote.line(line.key)
+
+    def savings(self, line: Line) -> tuple[tuple[str, int], ...]:
+        """(title, cents) of each saving on a line; for a bundle, on all its parts together."""
+        found: dict[str, int] = {}
+        of = [line] if line.variant else [child for child in self.children(line.key) if child.is_part]
+        for one in of:
+            for saving in self.money(one).adjustments:
+                found[saving.title] = found.get(saving.title, 0) + saving.amount_cents
+        return tuple(found.items())
+
+    def code_cents(self, code: str) -> int:
+        """What a code takes off the order."""
+        return next((one.amount_cents for one in self.quote.adjustments if one.name == f"code:{code}"), 0)
 
     def group_cents(self, line: Line) -> tuple[int, int]:
         """(full price, price) in cents of a bundle with its parts; of any other line, its own."""

@@ -96,6 +96,14 @@ class Links:
     def code_removal(self, code: str) -> str:
         return f"{self.root}/cart/codes/{code}/removal"
 
+    @property
+    def undo(self) -> str:
+        return f"{self.root}/cart/removals/undo"
+
+    @property
+    def note(self) -> str:
+        return f"{self.root}/cart/note"
+
     def order(self, token: str) -> str:
         return f"{self.root}/orders/{token}"
 

@@ -1,0 +1,164 @@
+"""What can be done to the lines of a basket. Flushes, never commits; a refusal changes no line."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from storefront.cart.checks import MOST_PIECES, NotPossible, check_quantity, check_room, check_stock, covers
+from storefront.cart.models import Cart, CartLine
+from storefront.cart.rows import append, children_of, is_plan, line_of, remembered, touch
+from storefront.catalog.shelf import Product, Shelf, Variant
+
+Stock = Mapping[int, int]
+"""Pieces on hand by variant id."""
+
+
+def add(
+    cart: Cart,
+    product: Product,
+    variant: Variant,
+    quantity: int,
+    stock: Stock,
+    now: datetime,
+    *,
+    offer: str | None = None,
+    impression: str | None = None,
+) -> CartLine:
+    """Put pieces of a variant into the cart; without an offer they join the line that is there. Raises NotPossible."""
+    if product.role == "warranty":
+        raise NotPossible(f"{product.name} is added to the product it covers, not by itself.")
+    check_quantity(quantity)
+    check_stock(cart, [(product, variant, quantity)], stock)
+    own = next((line for line in cart.lines if _is_plain(line, variant)), None) if offer is None else None
+    if own is None:
+        check_room(cart)
+        return append(cart, product, variant, quantity, now, offer=offer, impression=impression)
+    if own.quantity + quantity > MOST_PIECES:
+        raise NotPossible(f"At most {MOST_PIECES} pieces of one product fit into the cart. Nothing was changed.")
+    own.quantity += quantity
+    touch(cart, now)
+    return own
+
+
+def add_bundle(
+    cart: Cart,
+    bundle: Product,
+    quantity: int,
+    shelf: Shelf,
+    stock: Stock,
+    now: datetime,
+    *,
+    offer: str | None = None,
+    impression: str | None = None,
+) -> CartLine:
+    """Put a bundle into the cart: its own line and one child line per part. Raises NotPossible."""
+    check_quantity(quantity)
+    own = next((line for line in cart.lines if line.product_id == bundle.id and line.parent_key is None), None)
+    if own is not None:
+        change(cart, own, own.quantity + quantity, shelf, stock, now)
+        own.impression = impression or own.impression
+        return own
+    parts = shelf.parts(bundle)
+    check_room(cart, 1 + len(parts))
+    check_stock(cart, [(product, variant, each * quantity) for product, variant, each in parts], stock)
+    line = append(cart, bundle, None, quantity, now, offer=offer, impression=impression)
+    for product, variant, each in parts:
+        append(cart, product, variant, each * quantity, now, parent_key=line.key, each=each)
+    return line
+
+
+def add_child(
+    cart: Cart,
+    parent: CartLine,
+    plan: Product,
+    variant: Variant,
+    quantity: int,
+    shelf: Shelf,
+    now: datetime,
+    *,
+    offer: str | None = None,
+    impression: str | None = None,
+) -> CartLine:
+    """Hang a plan under the line it covers, for so many of its pieces; it replaces a plan that is there.
+
+    Raises NotPossible if the plan is not for that product, or outnumbers it.
+    """
+    if not covers(shelf, plan, parent):
+        raise NotPossible(f"{plan.name} does not cover that product. Nothing was changed.")
+    if not 1 <= quantity <= parent.quantity:
+        raise NotPossible(f"There can be at most one plan per piece: {parent.quantity} here.")
+    replaced = [line for line in children_of(cart, parent) if is_plan(line, shelf)]
+    check_room(cart, 1 - len(replaced))
+    for line in replaced:
+        cart.lines.remove(line)
+    return append(cart, plan, variant, quantity, now, parent_key=parent.key, offer=offer, impression=impression)
+
+
+def change(cart: Cart, line: CartLine, quantity: int, shelf: Shelf, stock: Stock, now: datetime) -> None:
+    """Set a line's pieces; 0 removes it. Parts follow their bundle, plans stay at most as many as what they cover.
+
+    More pieces never bring more plans: each of those is the shopper's own choice. Raises NotPossible.
+    """
+    if quantity == 0:
+        remove(cart, line, now)
+        return
+    check_quantity(quantity)
+    _check_not_a_part(cart, line)
+    parent = line_of(cart, line.parent_key) if line.parent_key else None
+    if parent is not None and quantity > parent.quantity:
+        raise NotPossible(f"There can be at most one plan per piece: {parent.quantity} here.")
+    after = {id(line): quantity}
+    for child in children_of(cart, line):
+        after[id(child)] = child.each * quantity if line.variant_id is None else min(child.quantity, quantity)
+    changed = [line, *children_of(cart, line)]
+    known = [(one, shelf.by_variant.get(one.variant_id or 0)) for one in changed]
+    check_stock(cart, [(*pair, after[id(one)] - one.quantity) for one, pair in known if pair], stock)
+    for one in changed:
+        one.quantity = after[id(one)]
+    touch(cart, now)
+
+
+def remove(cart: Cart, line: CartLine, now: datetime) -> None:
+    """Take a line out, with what hangs under it; `undo.restore` brings them back. A part of a bundle: NotPossible."""
+    _check_not_a_part(cart, line)
+    going = [line, *children_of(cart, line)]
+    cart.removed = [remembered(gone) for gone in going]
+    for gone in going:
+        cart.lines.remove(gone)
+    touch(cart, now)
+
+
+def swap(
+    cart: Cart,
+    line: CartLine,
+    product: Product,
+    variant: Variant,
+    shelf: Shelf,
+    stock: Stock,
+    now: datetime,
+    *,
+    offer: str | None = None,
+    impression: str | None = None,
+) -> CartLine:
+    """Put another model in a line's place, same pieces. Plans that do not cover it go. Raises NotPossible."""
+    if line.parent_key is not None or line.variant_id is None:
+        raise NotPossible("Only a product of its own can be swapped. Nothing was changed.")
+    more = 0 if line.variant_id == variant.id else line.quantity
+    check_stock(cart, [(product, variant, more)], stock)
+    line.product_id, line.variant_id = product.id, variant.id
+    line.offer, line.set_key, line.set_size, line.impression = offer, None, 1, impression
+    for child in children_of(cart, line):
+        plan = shelf.by_id.get(child.product_id)
+        if plan is None or not covers(shelf, plan, line):
+            cart.lines.remove(child)
+    touch(cart, now)
+    return line
+
+
+def _check_not_a_part(cart: Cart, line: CartLine) -> None:
+    parent = line_of(cart, line.parent_key) if line.parent_key else None
+    if parent is not None and parent.variant_id is None:
+        raise NotPossible("A part of a set follows the set; change the set instead. Nothing was changed.")
+
+
+def _is_plain(line: CartLine, variant: Variant) -> bool:
+    return line.variant_id == variant.id and line.offer is None and line.parent_key is None
