@@ -67,10 +67,9 @@ def create() -> Response:
     """Place the order, once; or say what is to be mended, with nothing changed."""
     token = _cart_of_form()
     placed = order_of_form(token)
-    if placed and placed.visitor == g.visitor:
-        leave_cart()
-        return go(current_shop().links.thank_you(placed.token))
     cart = cart_or_none()
+    if placed and placed.visitor == g.visitor:
+        return go(current_shop().links.thank_you(placed.token))
     if cart is None or not current_lines():
         abort(409, "Your cart is empty, so there is nothing to order.")
     form = _form()
