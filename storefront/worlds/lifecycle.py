@@ -53,6 +53,7 @@ def create(instance: Path, code: str, image: Path) -> Path:
     draft = path.with_suffix(f".{unguessable()}.draft")
     shutil.copyfile(image, draft)
     with _opened(draft) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")  # kept in the file: no reader ever waits for a writer
         _christen(connection, code)
     draft.rename(path)
     return path

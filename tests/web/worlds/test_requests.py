@@ -34,12 +34,13 @@ def other(app, image):
     lifecycle.delete(instance, "other")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_answers_while_somebody_holds_the_write_lock(client, world, page):
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_answers_while_somebody_holds_the_write_lock(app, client, world, monkeypatch, address):
+    monkeypatch.setitem(app.config, "LEDGER_AT_ONCE", False)
     with closing(sqlite3.connect(world, timeout=0)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE shop SET position = position")
-        answer = client.get(page)
+        answer = client.get(address)
         writer.rollback()
     assert answer.status_code == 200
 
