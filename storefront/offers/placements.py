@@ -7,13 +7,17 @@ from storefront.journey.stages import CHECKOUT, CONSIDERATION, DECISION, DISCOVE
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A named spot on a page. `techniques` are those that make sense there; empty means all."""
+    """A named spot on a page. `techniques` are those that make sense there; empty means all.
+
+    `after` are placements of the same page that choose before it, wherever they stand: what they propose counts first.
+    """
 
     name: str
     stage: str
     capacity: int
     title: str
     techniques: tuple[str, ...]
+    after: tuple[str, ...] = ()
 
     @property
     def element_id(self) -> str:
@@ -26,8 +30,15 @@ _ALL = (
     Placement("home.picks", DISCOVERY, 3, "Home page, goes well together", ("complements",)),
     Placement("collection.banner", DISCOVERY, 1, "Collection, above the products", ("upsell", "bundle")),
     Placement("product.upsell", CONSIDERATION, 1, "Product page, the better model", ("upsell",)),
-    Placement("product.supplements", CONSIDERATION, 3, "Product page, what goes with it", ("complements",)),
     Placement("product.bought_together", CONSIDERATION, 1, "Product page, bought together", ("bought_together",)),
+    Placement(
+        "product.supplements",
+        CONSIDERATION,
+        3,
+        "Product page, what goes with it",
+        ("complements",),
+        after=("product.bought_together",),
+    ),
     Placement("product.bundle", CONSIDERATION, 1, "Product page, sets with this product", ("bundle",)),
     Placement("product.warranty", CONSIDERATION, 1, "Product page, care plan", ("warranty",)),
     Placement("compare.upsell", CONSIDERATION, 1, "Comparison, the better model", ("upsell",)),
@@ -35,10 +46,19 @@ _ALL = (
     Placement("added.supplements", DECISION, 3, "After adding to the cart, what goes with it", ("complements",)),
     Placement("cart.upsell", DECISION, 1, "Cart, the better model", ("upsell",)),
     Placement("cart.line_warranty", DECISION, 1, "Cart, under a line that can be covered", ("warranty",)),
-    Placement("cart.below_lines", DECISION, 3, "Cart, below the lines", ("complements",)),
     Placement("cart.free_delivery", DECISION, 1, "Cart, towards free delivery", ("free_delivery",)),
+    Placement(
+        "cart.below_lines", DECISION, 3, "Cart, below the lines", ("complements",), after=("cart.free_delivery",)
+    ),
     Placement("drawer.free_delivery", DECISION, 1, "Cart drawer, towards free delivery", ("free_delivery",)),
-    Placement("drawer.supplements", DECISION, 1, "Cart drawer, what goes with it", ("complements",)),
+    Placement(
+        "drawer.supplements",
+        DECISION,
+        1,
+        "Cart drawer, what goes with it",
+        ("complements",),
+        after=("drawer.free_delivery",),
+    ),
     Placement("checkout.warranty", CHECKOUT, 1, "Checkout, care plan", ("warranty",)),
     Placement("checkout.bump", CHECKOUT, 1, "Checkout, one small thing", ("order_bump",)),
     Placement("thanks.after_purchase", POST_PURCHASE, 1, "Thank-you page, one click more", ("after_purchase",)),

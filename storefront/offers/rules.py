@@ -4,8 +4,9 @@
 
 What counts together is a family of techniques. Complements, sets bought together and what closes the gap to free
 delivery are one family, `cross_sell`: a page shows at most three of them (a set counts once), those of the placement
-its template asks for first. The bump of the checkout, the offer after the purchase and the one after a no have a limit
-of their own each.
+that chooses first: in the order of the page, but after the placements it lets go first (`Placement.after`), so that
+accessories leave room for what closes the gap. The bump of the checkout, the offer after the purchase and the one after
+a no have a limit of their own each.
 """
 
 from collections.abc import Callable

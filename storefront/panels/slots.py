@@ -3,49 +3,45 @@
 Offers fail open: whatever goes wrong here, the page is shown without them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Flask, current_app, g, render_template
+from flask import Flask, current_app, g
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from storefront.cart import totals
 from storefront.cart.current import current_lines
-from storefront.cart.snapshot import snapshot
 from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf
-from storefront.catalog.shelf import Product, Variant
 from storefront.journey import record
 from storefront.offers import engine
 from storefront.offers.placements import PLACEMENTS, Placement
 from storefront.offers.queries import live_offers, offers_at
 from storefront.offers.rules import Tally
-from storefront.offers.shown import pack, shown
-from storefront.offers.values import Basket, Candidate, Offer, Proposal, Snapshot
-from storefront.orders.models import Order
-from storefront.recommendations.recommend import companions_of
+from storefront.offers.values import Candidate, Item, Offer, Proposal, Snapshot
+from storefront.panels.show import Group, element_id, groups_of
+from storefront.panels.situation import order_of, situation_at
+from storefront.panels.words import cents_a_year
 from storefront.web.jinja import markup
 
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One proposal with the token that accepts or refuses it. `charge_cents` is what a click costs, tax included."""
-
-    proposal: Proposal
-    token: str
-    charge_cents: int
+Choice = tuple[Snapshot | None, tuple[Proposal, ...]]
 
 
-Anchors = tuple[tuple[Product, Variant | None], ...]
+@dataclass(slots=True)
+class Page:
+    """What was chosen for the placements of one answer, by element, and the tally of it all."""
+
+    lines: tuple[Line, ...]
+    tally: Tally = field(default_factory=Tally)
+    chosen: dict[str, Choice] = field(default_factory=dict)
 
 
 def init_app(app: Flask) -> None:
     """Let templates ask `{{ placement("cart.below_lines") }}`."""
-    app.jinja_env.globals["placement"] = placement
+    app.jinja_env.globals.update(placement=placement, cents_a_year=cents_a_year)
 
 
 @pass_context
@@ -63,88 +59,49 @@ def placement(context: Context, name: str) -> Markup:
 
 def render(place: Placement, context: Any) -> Markup:
     """Choose, record and render the proposals of one placement."""
+    for earlier in place.after:
+        _chosen(PLACEMENTS[earlier], context)
+    situation, proposals = _chosen(place, context)
+    if not proposals or situation is None:
+        return Markup()
+    groups = groups_of(place, context, proposals, situation)
+    _tell(place, proposals)
+    parts = "".join(_rendered(place, group) for group in groups)
+    return markup(f'<div class="placement" id="{element_id(place, context)}">{parts}</div>')
+
+
+def _chosen(place: Placement, context: Any) -> Choice:
+    """The situation at a placement and what the engine proposes there; asked once per answer, since the tally counts."""
+    page, key = _page(), element_id(place, context)
+    if key not in page.chosen:
+        page.chosen[key] = _choose(place, context, page.tally)
+    return page.chosen[key]
+
+
+def _choose(place: Placement, context: Any, tally: Tally) -> Choice:
     offers = offers_at(place.name)
     if not offers:
-        return Markup()
-    order = context.get("order") if place.name.startswith("thanks.") else None
-    situation = _situation(place, context, order, offers)
-    proposals = engine.choose(place, situation, offers, _price(situation), _tally())
-    if not proposals:
-        return Markup()
-    subject = order.token if order else None
-    panels = [_panel(proposal, situation.now, subject, order) for proposal in proposals]
-    _tell(place, proposals)
-    parts = [
-        render_template(f"panels/techniques/_{offer.technique}.html", place=place, offer=offer, panels=own, order=order)
-        for offer, own in _by_offer(panels)
-    ]
-    return markup(f'<div class="placement" id="{_element_id(place, context)}">{"".join(parts)}</div>')
+        return None, ()
+    situation = situation_at(place, context, offers)
+    if _is_closed(place, context, situation):
+        return situation, ()
+    return situation, engine.choose(place, situation, offers, _price(situation), tally)
 
 
-def _situation(place: Placement, context: Any, order: Order | None, offers: list[Offer]) -> Snapshot:
-    page = place.name.partition(".")[0]
-    anchors = _anchors(page, context)
-    line: Line | None = context.get("line") if place.name == "cart.line_warranty" else None
-    companions = (
-        companions_of([product for product, _ in anchors])
-        if any(o.technique == "bought_together" for o in offers)
-        else {}
-    )
-    base = _base(page)
-    return replace(
-        base,
-        page=page,
-        anchors=anchors,
-        anchor_line=next((b for b in base.cart if line and b.key == line.key), None),
-        ordered=_ordered(order) if order else (),
-        companions=companions,
-    )
-
-
-def _base(page: str) -> Snapshot:
-    """The shopper's situation, the same for all placements of an answer as long as the cart does not change."""
+def _page() -> Page:
+    """What was chosen for this answer so far; begun anew when the cart changes."""
     lines = current_lines()
-    known = g.get("situation")
-    if known is None or known[0] is not lines:
-        known = g.situation = (lines, snapshot(page))
-    return known[1]
+    if "offers_page" not in g or g.offers_page.lines is not lines:
+        g.offers_page = Page(lines)
+    return g.offers_page
 
 
-def _anchors(page: str, context: Any) -> Anchors:
-    shelf = current_shelf()
-    if page == "product":
-        return ((context["product"], context.get("variant")),)
-    if page == "compare":
-        return tuple((product, None) for product in context["compared"])
-    if page == "added":
-        return tuple((line.product, line.variant) for line in context["added"])
-    if page in ("cart", "drawer", "checkout"):
-        return tuple((line.product, line.variant) for line in current_lines() if line.parent is None)
-    if page == "home":
-        hero = shelf.product(g.shop.facts.hero_product)
-        return ((hero, None),) if hero else ()
-    if page == "collection":
-        products = [shelf.products[handle] for handle in context["collection"].products]
-        lead = max((p for p in products if p.role == "product"), key=lambda p: p.popularity, default=None)
-        return ((lead, None),) if lead else ()
-    return ()
-
-
-def _ordered(order: Order) -> tuple[Basket, ...]:
-    shelf = current_shelf()
-    return tuple(
-        Basket(
-            line.key,
-            shelf.by_id[line.product_id],
-            shelf.by_variant[line.variant_id][1] if line.variant_id in shelf.by_variant else None,
-            line.quantity,
-            line.unit_cents,
-            line.parent_key,
-            line.offer,
-        )
-        for line in order.lines
-        if line.product_id in shelf.by_id and line.undone_at is None
-    )
+def _is_closed(place: Placement, context: Any, situation: Snapshot) -> bool:
+    """Whether a placement after the purchase has no order to add to, or no longer one."""
+    if not place.name.startswith("thanks."):
+        return False
+    order = order_of(place, context)
+    return order is None or order.open_until is None or situation.now >= order.open_until
 
 
 def _price(situation: Snapshot) -> engine.Price:
@@ -157,50 +114,41 @@ def _price(situation: Snapshot) -> engine.Price:
     return price
 
 
-def _tally() -> Tally:
-    if "tally" not in g:
-        g.tally = Tally()
-    return g.tally
+def _rendered(place: Placement, group: Group) -> str:
+    template = current_app.jinja_env.get_template(f"panels/techniques/_{group.offer.technique}.html")
+    shop = g.shop
+    return template.render(
+        place=place,
+        group=group,
+        offer=group.offer,
+        panels=group.panels,
+        order=group.order,
+        shop=shop.facts,
+        links=shop.links,
+    )
 
 
-def _panel(proposal: Proposal, now: datetime, subject: str | None, order: Order | None) -> Panel:
-    served = shown(proposal, record.new_impression_id(), g.shop.facts.id, g.visitor, now, subject)
-    record.impression(served.row())
-    charge = proposal.price_cents
-    if order is not None and order.tax_mode == "added":
-        charge += g.shop.facts.tax(order.address.get("state")).on(charge)
-    return Panel(proposal, pack(served, current_app.secret_key), charge)  # type: ignore[arg-type]
-
-
-def _tell(place: Placement, proposals: Sequence[Proposal]) -> None:
-    for offer in dict.fromkeys(proposal.offer for proposal in proposals):
+def _tell(place: Placement, proposals: Iterable[Proposal]) -> None:
+    by_offer: dict[str, tuple[Offer, list[dict[str, Any]]]] = {}
+    for proposal in proposals:
+        _, items = by_offer.setdefault(proposal.offer.handle, (proposal.offer, []))
+        items.extend(_item(item, proposal) for item in proposal.items)
+    for offer, items in by_offer.values():
         record.event(
             "view_promotion",
             promotion_id=offer.handle,
             promotion_name=offer.title,
             creative_slot=place.name,
             location_id=place.stage,
-            items=[
-                {
-                    "item_id": item.variant.sku if item.variant else item.product.handle,
-                    "item_name": item.product.name,
-                    "price": item.unit_cents / 100,
-                    "quantity": item.quantity,
-                }
-                for proposal in proposals
-                if proposal.offer is offer
-                for item in proposal.items
-            ],
+            items=items,
         )
 
 
-def _by_offer(panels: list[Panel]) -> list[tuple[Offer, list[Panel]]]:
-    grouped: dict[str, tuple[Offer, list[Panel]]] = {}
-    for panel in panels:
-        grouped.setdefault(panel.proposal.offer.handle, (panel.proposal.offer, []))[1].append(panel)
-    return list(grouped.values())
-
-
-def _element_id(place: Placement, context: Any) -> str:
-    line = context.get("line") if place.name == "cart.line_warranty" else None
-    return f"{place.element_id}-{line.key}" if line else place.element_id
+def _item(item: Item, proposal: Proposal) -> dict[str, Any]:
+    """A proposed item with GA4's names; a bundle at its own price."""
+    return {
+        "item_id": item.variant.sku if item.variant else item.product.handle,
+        "item_name": item.product.name,
+        "price": (item.unit_cents if item.variant else proposal.price_cents) / 100,
+        "quantity": item.quantity,
+    }
