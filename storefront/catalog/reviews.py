@@ -60,22 +60,19 @@ def review_page(product_id: int, page: int = 1) -> ReviewPage:
 
 
 def _load(product_id: int, page: int) -> ReviewPage:
-    counts = dict(
-        db.session.execute(
-            select(Review.rating, func.count()).where(Review.product_id == product_id).group_by(Review.rating)
-        )
-        .tuples()
-        .all()
+    rows = db.session.execute(
+        select(Review.rating, func.count().label("many")).where(Review.product_id == product_id).group_by(Review.rating)
     )
+    counts = {row.rating: row.many for row in rows}
     histogram = tuple((stars, counts.get(stars, 0)) for stars in range(5, 0, -1))
     pages = max(1, -(-sum(counts.values()) // PER_PAGE))
     page = min(page, pages)
-    rows = db.session.execute(
+    newest = db.session.execute(
         select(Review.author, Review.rating, Review.title, Review.body, Review.written_at)
         .where(Review.product_id == product_id)
         .order_by(Review.written_at.desc(), Review.id.desc())
         .limit(PER_PAGE)
         .offset((page - 1) * PER_PAGE)
     )
-    reviews = tuple(Written(author, rating, title, body, at.date()) for author, rating, title, body, at in rows)
+    reviews = tuple(Written(author, rating, title, body, at.date()) for author, rating, title, body, at in newest)
     return ReviewPage(reviews, histogram, page, pages)

@@ -6,22 +6,20 @@ from flask import Blueprint, Flask, abort, make_response, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
-from storefront.catalog import context, events, facts, listing
+from storefront.catalog import context, events, facts, listing, regions
 from storefront.catalog.bundles import bundle_price
 from storefront.catalog.cards import Card, cards, popular
 from storefront.catalog.compare import FEWEST, MOST, similar
 from storefront.catalog.compare import compare as side_by_side
-from storefront.catalog.options import by_options, chosen, options
+from storefront.catalog.options import by_options, chosen
 from storefront.catalog.queries import current_shelf, current_stock, today
-from storefront.catalog.reviews import review_page
 from storefront.catalog.search import MOST_CHARACTERS, find
 from storefront.catalog.shelf import Collection, Product, Shelf, Variant
+from storefront.catalog.wanted import SORTS, read, written
 from storefront.extensions import htmx
-from storefront.shops.arrival import Arrival, arrival
 from storefront.shops.current import current_shop
 from storefront.web.fragments import fragments, wants_fragment
 
-MOST_PIECES = 99
 MOST_PAGES = 10_000
 MOST_ITEMS_CHARACTERS = 1_000
 
@@ -38,6 +36,7 @@ def home() -> str:
     return render_template(
         "catalog/home.html",
         hero=_cards(shelf, [hero])[0] if hero else None,
+        hero_collection=shelf.collections.get(hero.home or "") if hero else None,
         collections=[c for c in shelf.collections.values() if c.products],
         favourites=_cards(shelf, favourites),
     )
@@ -48,15 +47,15 @@ def collection(handle: str) -> ResponseReturnValue:
     """A collection: sorted, filtered and in pages, all of it in the address."""
     shelf, links = current_shelf(), current_shop().links
     shown = _collection_or_404(shelf, handle)
-    wanted = listing.read(shelf, shown, request.args)
+    wanted = read(shelf, shown, request.args)
     found = listing.listing(shelf, shown, wanted, current_stock())
     own = links.collection(handle)
     values = {
         "collection": shown,
         "found": found,
         "cards": _cards(shelf, found.products),
-        "sorts": listing.SORTS,
-        "written": listing.written,
+        "sorts": SORTS,
+        "written": written,
         "page_url": lambda page: own + wanted.query(page),
         "url_without": lambda name, value="": own + wanted.without(name, value).query(),
         "here": handle,
@@ -81,7 +80,7 @@ def search() -> str:
     query = typed[:MOST_CHARACTERS]
     found = find(shelf, query)
     pages = max(1, -(-len(found.products) // listing.PER_PAGE))
-    page = min(_page("page"), pages)
+    page = min(page_number("page"), pages)
     shown = found.products[(page - 1) * listing.PER_PAGE : page * listing.PER_PAGE]
     if query:
         events.searched(query, len(found.products))
@@ -117,8 +116,10 @@ def product(handle: str) -> ResponseReturnValue:
     return _varying(
         render_template(
             "catalog/product.html",
-            **_buy_box(shelf, shown, variant),
-            **_reviews(shown, links.product(handle), variant),
+            **regions.buy_box(shown, variant),
+            about=regions.about(shelf, shown),
+            specs=regions.specs(shelf, shown, variant),
+            reviews=regions.reviews(shelf, shown, links.product(handle), page_number("reviews"), variant),
             collection=shelf.collections.get(shown.home or ""),
             goes_with=_cards(shelf, facts.goes_with(shelf, shown)),
             alike=similar(shelf, shown) if shown.role == "product" else [],
@@ -137,9 +138,9 @@ def bundle(handle: str) -> ResponseReturnValue:
     priced = bundle_price(shelf, shown)
     on_hand = shelf.in_stock(shown, current_stock())
     events.product_shown(shelf, shown, None)
-    reviews = _reviews(shown, links.bundle(handle))
+    reviews = regions.reviews(shelf, shown, links.bundle(handle), page_number("reviews"))
     if wants_fragment():
-        return fragments(render_template("catalog/_reviews.html", **reviews))
+        return fragments(reviews)
     return _varying(
         render_template(
             "catalog/bundle.html",
@@ -147,12 +148,13 @@ def bundle(handle: str) -> ResponseReturnValue:
             variant=None,
             price=priced,
             stock=on_hand,
-            most=min(on_hand, MOST_PIECES),
-            arrivals=_arrivals() if on_hand > 0 else [],
-            groups=facts.spec_groups(shelf, shown, None),
+            most=min(on_hand, regions.MOST_PIECES),
+            arrivals=regions.arrivals() if on_hand > 0 else [],
+            about=regions.about(shelf, shown),
+            specs=regions.specs(shelf, shown, None),
+            reviews=reviews,
             collection=shelf.collections.get(shown.home or ""),
             here=shown.home,
-            **reviews,
         )
     )
 
@@ -199,44 +201,16 @@ def init_app(app: Flask) -> None:
 def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Response:
     own = current_shop().links.product(shown.handle)
     if htmx.target == "catalog-reviews":
-        return fragments(render_template("catalog/_reviews.html", **_reviews(shown, own, variant)))
-    values = _buy_box(shelf, shown, variant)
+        return fragments(regions.reviews(shelf, shown, own, page_number("reviews"), variant))
+    values = regions.buy_box(shown, variant)
+    groups = facts.spec_groups(shelf, shown, variant)
     answer = fragments(
         render_template("catalog/_buy_box.html", **values),
-        render_template("catalog/_specs.html", **values, out_of_band=True),
+        render_template("catalog/_specs.html", **values, groups=groups, out_of_band=True),
         say=f"{variant.title} chosen" if variant.title else "",
     )
     answer.headers["HX-Push-Url"] = current_shop().links.product(shown.handle, variant.sku)
     return answer
-
-
-def _buy_box(shelf: Shelf, shown: Product, variant: Variant) -> dict[str, object]:
-    stock = current_stock()
-    on_hand = stock.get(variant.id, 0) if shown.ships else None
-    return {
-        "product": shown,
-        "variant": variant,
-        "stock": on_hand,
-        "most": MOST_PIECES if on_hand is None else min(on_hand, MOST_PIECES),
-        "options": options(shown, variant, stock),
-        "arrivals": _arrivals() if on_hand is not None and on_hand > 0 else [],
-        "groups": facts.spec_groups(shelf, shown, variant),
-        "is_new": shown.ships and shown.is_new(today()),
-    }
-
-
-def _reviews(shown: Product, own: str, variant: Variant | None = None) -> dict[str, object]:
-    kept = {"variant": variant.sku} if variant and variant is not shown.first else {}
-
-    def url(page: int) -> str:
-        return f"{own}?{urlencode({**kept, 'reviews': page})}#catalog-reviews"
-
-    return {"reviews": review_page(shown.id, _page("reviews")), "reviews_url": url}
-
-
-def _arrivals() -> list[Arrival]:
-    ordered_on = today()
-    return [arrival(method, ordered_on) for method in current_shop().facts.delivery]
 
 
 def _cards(shelf: Shelf, products: list[Product] | tuple[Product, ...]) -> list[Card]:
@@ -251,7 +225,8 @@ def _product_or_404(shelf: Shelf, handle: str) -> Product:
     return shelf.product(handle) or abort(404, "This product is not sold here, or no longer.")
 
 
-def _page(name: str) -> int:
+def page_number(name: str) -> int:
+    """The page the address asks for under this name; the first for anything that is no page."""
     text = request.args.get(name, "")
     return min(int(text), MOST_PAGES) if text.isascii() and text.isdigit() and len(text) < 9 and int(text) else 1
 
