@@ -26,6 +26,8 @@ POSTCODES: dict[str, tuple[str, str]] = {
 ELSEWHERE = (r"[0-9A-Z][0-9A-Z -]{1,10}", "Enter a postcode of 2 to 11 letters and digits.")
 
 _UNREADABLE = {"Cc", "Cs", "Cn", "Co"}
+_BROKEN = re.compile(r"%[89A-F][0-9A-F]")
+"""How bytes that are no UTF-8 arrive: Werkzeug leaves them percent-encoded."""
 _DIRECTIONS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffd")
 
 Sent = MultiDict[str, str] | None
@@ -136,7 +138,8 @@ _EXPIRY = "Enter the expiry date as month and year, such as 04/29."
 
 def readable(_form: Form, field: Field) -> None:
     """Refuse characters that no address has: control characters, broken UTF-8, changes of direction."""
-    if any(c in _DIRECTIONS or unicodedata.category(c) in _UNREADABLE for c in field.data or ""):
+    text = field.data or ""
+    if _BROKEN.search(text) or any(c in _DIRECTIONS or unicodedata.category(c) in _UNREADABLE for c in text):
         raise StopValidation("This contains characters that cannot be read; type it again.")
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from markupsafe import Markup
 
 from tests.web.checkout.shopper import Shopper
 
@@ -37,3 +39,15 @@ def rows(world: Path) -> Callable[..., list[Any]]:
             connection.close()
 
     return ask
+
+
+@pytest.fixture(autouse=True)
+def no_offers(app: Flask, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages without panels, as these tests are about what is bought; the fixture `offers` shows them."""
+    if "offers" not in request.fixturenames:
+        monkeypatch.setitem(app.jinja_env.globals, "placement", lambda _name: Markup())
+
+
+@pytest.fixture
+def offers() -> None:
+    """Pages with their panels."""

@@ -59,7 +59,7 @@ class Shopper:
         assert page.status_code == 200
         return {**ADDRESSES[self.shop], **CARD, **hidden(page), **typed}
 
-    def send(self, form: Mapping[str, str], **options: Any) -> TestResponse:
+    def send(self, form: Mapping[str, str] | str, **options: Any) -> TestResponse:
         """Send a checkout form."""
         return self.client.post(f"{self.root}/checkout", data=form, **options)
 
