@@ -3,7 +3,6 @@
 import ast
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -25,7 +24,8 @@ def test_every_page_template_belongs_to_a_view_of_its_name(app):
         if not path.name.startswith("_") and path.parent.name not in ("layouts", "components", "errors")
     ]
     macros = {page for page in pages if "{%- macro" in (TEMPLATES / page).read_text()}
-    stray = [page for page in pages if f"{page.parent}.{page.stem}" not in endpoints and page not in macros]
+    empty = {page for page in pages if page.stem == "empty"}  # what a view shows when there is nothing to show
+    stray = [page for page in pages if f"{page.parent}.{page.stem}" not in endpoints and page not in macros | empty]
     assert pages
     assert stray == []
 
@@ -92,14 +92,18 @@ def test_no_file_is_a_drawer_for_everything():
     assert not stems & forbidden
 
 
-def test_fragments_have_one_root_named_after_their_file():
-    """`cart/_lines.html` is `id="cart-lines"`."""
-    wrong = []
-    for path in TEMPLATES.glob("*/_*.html"):
-        folder = path.parent.name
-        if folder in ("layouts", "components", "errors"):
-            continue
-        wanted = f'id="{folder}-{path.stem[1:].replace("_", "-")}"'
-        if wanted not in path.read_text():
-            wrong.append(f"{Path(folder) / path.name}: {wanted}")
-    assert wrong == []
+def test_whatever_htmx_swaps_has_its_id_in_a_template():
+    """A target that no template writes would leave an answer without a place."""
+    text = "\n".join(path.read_text() for path in TEMPLATES.rglob("*.html"))
+    targets = set(re.findall(r"""(?:hx-target=|target=|_target=|swap-oob="\w+:)["']?#([\w-]+)["']""", text))
+    ids = set(re.findall(r"""\bid=["']([\w-]+)["']""", text))
+    assert targets
+    assert targets - ids == set()
+
+
+def test_every_page_fragment_stands_in_the_folder_of_its_feature():
+    """`templates/cart/_lines.html` is the cart's; nothing lies at the top."""
+    assert [path.name for path in TEMPLATES.glob("*.html")] == []
+    features = {path.name for path in (ROOT / "storefront").iterdir() if path.is_dir()}
+    folders = {path.name for path in TEMPLATES.iterdir()} - {"layouts", "components", "errors"}
+    assert folders - features == set()
