@@ -43,12 +43,12 @@ class CardPrice:
 
 def bundle_price(shelf: Shelf, bundle: Product) -> BundlePrice:
     """What one piece of `bundle` costs. ValueError: the product has no parts."""
-    return shelf.once(("bundle price", bundle.handle), lambda: _bundle_price(shelf, bundle))
+    return shelf.once(("catalog.bundle_price", bundle.handle), lambda: _bundle_price(shelf, bundle))
 
 
 def card_price(shelf: Shelf, product: Product) -> CardPrice:
     """The lowest price of a product; for a bundle, its price."""
-    return shelf.once(("card price", product.handle), lambda: _card_price(shelf, product))
+    return shelf.once(("catalog.card_price", product.handle), lambda: _card_price(shelf, product))
 
 
 def _bundle_price(shelf: Shelf, bundle: Product) -> BundlePrice:

@@ -53,7 +53,7 @@ def cards(shelf: Shelf, products: Iterable[Product], stock: Mapping[int, int], t
 def popular(shelf: Shelf, stock: Mapping[int, int], most: int = 8) -> list[Product]:
     """The products most bought that are on hand, the most bought first."""
     ranked = shelf.once(
-        "popular",
+        "catalog.popular",
         lambda: sorted(
             (product for product in shelf.products.values() if product.role == "product"),
             key=lambda product: -product.popularity,

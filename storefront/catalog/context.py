@@ -47,7 +47,7 @@ def init_app(app: Flask) -> None:
 def menu() -> tuple[tuple[str, str], ...]:
     """Handle and title of the shop's collections, in their order."""
     here = current_shelf()
-    return here.once("menu", lambda: tuple((c.handle, c.title) for c in here.collections.values()))
+    return here.once("catalog.menu", lambda: tuple((c.handle, c.title) for c in here.collections.values()))
 
 
 def picture(of: Product | shelf.Collection) -> str:

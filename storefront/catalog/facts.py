@@ -7,12 +7,14 @@ Groups = tuple[tuple[str, tuple[Spec, ...]], ...]
 
 def spec_groups(shelf: Shelf, product: Product, variant: Variant | None) -> Groups:
     """The facts that hold for a variant, under their headings, in their order."""
-    return shelf.once(("facts", product.handle, variant.sku if variant else ""), lambda: _groups(product, variant))
+    return shelf.once(
+        ("catalog.facts", product.handle, variant.sku if variant else ""), lambda: _groups(product, variant)
+    )
 
 
 def goes_with(shelf: Shelf, product: Product) -> tuple[Product, ...]:
     """The products a warranty covers, or a service is for."""
-    return shelf.once("goes with", lambda: _goes_with(shelf)).get(product.handle, ())
+    return shelf.once("catalog.goes_with", lambda: _goes_with(shelf)).get(product.handle, ())
 
 
 def _groups(product: Product, variant: Variant | None) -> Groups:

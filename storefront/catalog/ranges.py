@@ -25,7 +25,7 @@ class Range:
 
 def range_of(shelf: Shelf, collection: Collection) -> Range:
     """The range of a collection, worked out once per shelf."""
-    return shelf.once(("range", collection.handle), lambda: _whole_range(shelf, collection))
+    return shelf.once(("catalog.range", collection.handle), lambda: _whole_range(shelf, collection))
 
 
 def _whole_range(shelf: Shelf, collection: Collection) -> Range:

@@ -63,5 +63,5 @@ def reviews(shelf: Shelf, shown: Product, own: str, page: int, variant: Variant 
 
 
 def _kept(shelf: Shelf, region: str, shown: Product, which: Variant | None = None, /, **values: object) -> Markup:
-    key = (region, current_shop().links.root, shown.handle, which.sku if which else "")
+    key = (f"catalog.{region}", current_shop().links.root, shown.handle, which.sku if which else "")
     return shelf.once(key, lambda: markup(render_template(f"catalog/_{region}.html", **values)))

@@ -46,7 +46,7 @@ def tokens(text: str) -> list[str]:
 def find(shelf: Shelf, query: str) -> Found:
     """The products that fit the words of `query`; of a long query the first 200 characters and 12 words count."""
     words = list(dict.fromkeys(tokens(query[:MOST_CHARACTERS])))[:MOST_WORDS]
-    index = shelf.once("search", lambda: _index(shelf))
+    index = shelf.once("catalog.search", lambda: _index(shelf))
     scores = [_scores(index, word) for word in words]
     if not scores:
         return Found(())

@@ -172,7 +172,8 @@ class Shelf:
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make()` gives, worked out on first use and kept as long as the shelf.
 
-        Keys come from the catalogue, never from what a visitor types, so that their number is bounded.
+        A key begins with the name of the feature that made it (`catalog.range`), as all share one memory. The rest of
+        it comes from the catalogue, never from what a visitor types, so that the number of keys is bounded.
         """
         try:
             return self.made[key]  # type: ignore[no-any-return]

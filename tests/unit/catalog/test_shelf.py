@@ -1,6 +1,12 @@
 """A shelf remembers what was worked out from it."""
 
-from tests.factories import product, shelf_of
+from storefront.catalog.cards import popular
+from storefront.catalog.facts import goes_with, spec_groups
+from storefront.catalog.listing import listing
+from storefront.catalog.search import find
+from storefront.catalog.shelf import Part
+from storefront.catalog.wanted import Wanted
+from tests.factories import product, shelf_of, stock_of
 
 
 def test_what_was_worked_out_once_is_not_worked_out_again():
@@ -19,3 +25,17 @@ def test_two_shelves_remember_apart():
 def test_a_product_without_a_variant_is_not_on_the_shelf():
     bare = product("bare", role="bundle")
     assert shelf_of(bare).product("bare") is None
+
+
+def test_every_key_of_the_catalogue_begins_with_its_name():
+    bundle = product("set", role="bundle", parts=(Part("THING-1", 1),), bundle_terms=("percent", 5))
+    shelf = shelf_of(product("thing"), bundle)
+    collection = shelf.collections["all"]
+    listing(shelf, collection, Wanted(), stock_of(shelf))
+    find(shelf, "thing")
+    popular(shelf, stock_of(shelf))
+    spec_groups(shelf, shelf.products["thing"], None)
+    goes_with(shelf, bundle)
+    names = {key if isinstance(key, str) else key[0] for key in shelf.made}
+    assert len(names) == 7
+    assert all(name.startswith("catalog.") for name in names)
