@@ -4,7 +4,6 @@ import pytest
 
 from storefront.cart import actions
 from storefront.cart.actions import NotPossible, OfferGone
-
 from tests.unit.cart.conftest import NOW
 from tests.unit.cart.test_adding import add
 
@@ -56,9 +55,7 @@ def test_something_no_longer_sold_is_gone(basket, shown):
 
 
 def plan_shown(basket, shown, **more):
-    return shown(
-        "child", ("COVER-3", 1), choices=("COVER-3", "COVER-5"), anchor="washer", technique="warranty", **more
-    )
+    return shown("child", ("COVER-3", 1), choices=("COVER-3", "COVER-5"), anchor="washer", technique="warranty", **more)
 
 
 def test_a_plan_covers_every_piece_of_its_line(basket, shown):
@@ -89,9 +86,7 @@ def test_a_plan_for_a_line_that_left_is_gone(basket, shown):
 
 def test_a_plan_for_a_line_that_became_another_model_is_gone(basket, shown):
     line = add(basket, "WASHER-1")
-    actions.swap(
-        basket.cart, line, *basket.shelf.by_sku["LARGE-WASHER-1"], basket.shelf, basket.stock, NOW
-    )
+    actions.swap(basket.cart, line, *basket.shelf.by_sku["LARGE-WASHER-1"], basket.shelf, basket.stock, NOW)
     with pytest.raises(OfferGone):
         accept(basket, plan_shown(basket, shown, parent=line.key))
 

@@ -5,7 +5,6 @@ import pytest
 from storefront.cart import actions
 from storefront.cart.actions import MOST_LINES, NotPossible
 from tests.factories import product, shelf_of, stock_of
-
 from tests.unit.cart.conftest import NOW
 
 

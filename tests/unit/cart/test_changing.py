@@ -4,7 +4,6 @@ import pytest
 
 from storefront.cart import actions
 from storefront.cart.actions import NotPossible
-
 from tests.unit.cart.conftest import NOW
 from tests.unit.cart.test_adding import add, add_bundle
 

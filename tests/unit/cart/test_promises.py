@@ -9,7 +9,6 @@ from storefront.cart import actions, promises
 from storefront.cart.actions import OfferGone
 from storefront.pricing.terms import Terms
 from tests.factories import shelf_of
-
 from tests.unit.cart.conftest import NOW
 from tests.unit.cart.test_adding import add
 

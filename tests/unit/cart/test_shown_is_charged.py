@@ -1,6 +1,5 @@
 """Whatever the cart holds and whatever is proposed: what the panel showed is what the cart then charges."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -48,14 +47,14 @@ class Goods:
 
 
 @pytest.fixture(scope="module")
-def shops(app, image) -> Iterator[list[Goods]]:
+def shops(app, image) -> list[Goods]:
     with app.app_context():
         token = engine_in_use.set(open_engine(image))
         shelves = [load_shelf(id_, NOW) for id_ in db.session.scalars(select(Shop.id).order_by(Shop.id)).all()]
         db.session.remove()
         engine_in_use.get().dispose()
         engine_in_use.reset(token)
-    yield [Goods(shelf, dict.fromkeys(shelf.by_variant, 999)) for shelf in shelves]
+    return [Goods(shelf, dict.fromkeys(shelf.by_variant, 999)) for shelf in shelves]
 
 
 class Shopping:

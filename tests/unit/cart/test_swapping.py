@@ -5,7 +5,6 @@ import pytest
 from storefront.cart import actions
 from storefront.cart.actions import NotPossible
 from storefront.cart.rows import children_of, remembered
-
 from tests.unit.cart.conftest import NOW
 from tests.unit.cart.test_adding import add, add_bundle
 from tests.unit.cart.test_changing import cover

@@ -8,7 +8,6 @@ import pytest
 from storefront.cart import actions, totals
 from storefront.cart.values import PricedCart
 from storefront.pricing.terms import Terms
-
 from tests.unit.cart.conftest import NOW
 from tests.unit.cart.test_accepting import accept
 from tests.unit.cart.test_adding import add, add_bundle
