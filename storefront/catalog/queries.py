@@ -146,8 +146,8 @@ def _specs(of_shop: Any) -> dict[int, list[values.Spec]]:
         .order_by(Spec.id)
     )
     found: dict[int, list[values.Spec]] = defaultdict(list)
-    for product_id, *spec in rows:
-        found[product_id].append(values.Spec(*spec))
+    for product_id, group, name, value, unit, better, sku in rows:
+        found[product_id].append(values.Spec(group, name, value, unit, better, sku))
     return found
 
 

@@ -51,15 +51,20 @@ def specs(shelf: Shelf, shown: Product, variant: Variant | None) -> Markup:
 
 def reviews(shelf: Shelf, shown: Product, own: str, page: int, variant: Variant | None = None) -> Markup:
     """A page of a product's reviews, with links to the others under the address `own`; only the first page is kept."""
-    chosen_sku = {"variant": variant.sku} if variant and variant is not shown.first else {}
 
     def url(number: int) -> str:
-        return f"{own}?{urlencode({**chosen_sku, 'reviews': number})}#catalog-reviews"
+        return reviews_url(own, number, shown, variant)
 
     written = review_page(shown.id, page)
     if written.page == 1:
         return _kept(shelf, "reviews", shown, variant, reviews=written, reviews_url=url)
     return markup(render_template("catalog/_reviews.html", reviews=written, reviews_url=url))
+
+
+def reviews_url(own: str, number: int, shown: Product, variant: Variant | None) -> str:
+    """The address of a page of reviews, with the variant unless the page opens with it."""
+    sku = {"variant": variant.sku} if variant and variant is not shown.first else {}
+    return f"{own}?{urlencode({**sku, 'reviews': number})}#catalog-reviews"
 
 
 def _kept(shelf: Shelf, region: str, shown: Product, which: Variant | None = None, /, **values: object) -> Markup:

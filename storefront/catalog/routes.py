@@ -1,6 +1,6 @@
 """The pages of a shop: home, collections, search, products, bundles and comparison."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from flask import Blueprint, Flask, abort, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -199,9 +199,8 @@ def init_app(app: Flask) -> None:
 
 
 def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Response:
-    own = current_shop().links.product(shown.handle)
     if htmx.target == "catalog-reviews":
-        return fragments(regions.reviews(shelf, shown, own, page_number("reviews"), variant))
+        return _reviews_fragment(shelf, shown)
     values = regions.buy_box(shown, variant)
     groups = facts.spec_groups(shelf, shown, variant)
     answer = fragments(
@@ -210,6 +209,16 @@ def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Respons
         say=f"{variant.title} chosen" if variant.title else "",
     )
     answer.headers["HX-Push-Url"] = current_shop().links.product(shown.handle, variant.sku)
+    return answer
+
+
+def _reviews_fragment(shelf: Shelf, shown: Product) -> Response:
+    """A page of reviews; the variant that was chosen meanwhile stays in the address."""
+    query = parse_qs(urlsplit(htmx.current_url or "").query)
+    variant = shown.variant(query.get("variant", [None])[-1]) or chosen(shown, request.args)
+    own, number = current_shop().links.product(shown.handle), page_number("reviews")
+    answer = fragments(regions.reviews(shelf, shown, own, number, variant))
+    answer.headers["HX-Push-Url"] = regions.reviews_url(own, number, shown, variant)
     return answer
 
 

@@ -153,3 +153,11 @@ def test_the_view_is_told_in_the_ledger(client, events):
         "price": 649.0,
         "quantity": 1,
     }
+
+
+def test_turning_the_reviews_keeps_the_variant_chosen_meanwhile(client, htmx):
+    headers = {**htmx("catalog-reviews"), "HX-Current-URL": f"http://localhost{PHONE}?variant=LU-S8-256-GRA"}
+    response = client.get(f"{PHONE}?reviews=2", headers=headers)
+    assert response.headers["HX-Push-Url"] == f"{PHONE}?variant=LU-S8-256-GRA&reviews=2#catalog-reviews"
+    links = [link.attributes["href"] for link in page(response).all("a", class_="pagination__link")]
+    assert all("variant=LU-S8-256-GRA" in link for link in links)
