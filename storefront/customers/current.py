@@ -13,6 +13,10 @@ from storefront.customers.models import Preference, Refusal
 from storefront.extensions import db
 
 
+SAID = "wishes"
+"""In the session of a visitor who has told us a wish; of others there is nothing to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the visitor wants of offers. `refused` holds (offer, placement, SKU, price in cents, when)."""
@@ -33,14 +37,13 @@ def init_app(app: Flask) -> None:
         if "visitor" not in session:
             session["visitor"] = unguessable()
             session.permanent = True
-            g.new_visitor = True
         g.visitor = session["visitor"]
 
 
 def wishes() -> Wishes:
     """What the visitor of this request wants of offers in the current shop; read once per request."""
     if "wishes" not in g:
-        g.wishes = Wishes() if g.get("new_visitor") else _stored_wishes(g.visitor, g.shop.facts.id)
+        g.wishes = _stored_wishes(g.visitor, g.shop.facts.id) if SAID in session else Wishes()
     return g.wishes
 
 
@@ -49,6 +52,7 @@ def refuse(visitor: str, shop_id: int, offer: str, placement: str, sku: str, pri
     values = {"visitor": visitor, "shop_id": shop_id, "offer": offer, "placement": placement, "sku": sku}
     statement = insert(Refusal).values(**values, price_cents=price_cents, at=clock.now()).on_conflict_do_nothing()
     db.session.execute(statement)
+    session[SAID] = True
     g.pop("wishes", None)
 
 

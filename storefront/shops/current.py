@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flask import Flask, abort, g, request
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storefront.extensions import db
 from storefront.shops.models import Shop
@@ -117,6 +117,7 @@ class Links:
         return f"{self.root}/orders/{token}/undo"
 
 
+_REVISIONS = select(Shop.id, Shop.revision, Shop.stock_revision).where(Shop.handle == bindparam("handle"))
 _facts: dict[tuple[str, int], tuple[tuple[str, int, str], ShopFacts]] = {}
 
 
@@ -132,9 +133,7 @@ def shop_or_none() -> CurrentShop | None:
 
 def enter(handle: str) -> CurrentShop | None:
     """Make the shop `handle` the current one; None if this world has no such shop."""
-    row = db.session.execute(
-        select(Shop.id, Shop.revision, Shop.stock_revision).where(Shop.handle == handle)
-    ).one_or_none()
+    row = db.session.connection().execute(_REVISIONS, {"handle": handle}).one_or_none()
     if row is None:
         return None
     key = (g.incarnation, row.id, row.revision)

@@ -19,6 +19,7 @@ from storefront.worlds.models import World
 from storefront.worlds.session import open_engine, will_write
 
 _KEPT_OPEN = 64
+_THIS_WORLD = select(World.incarnation, World.clock_shift_seconds, World.frozen_at)
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -118,7 +119,7 @@ def _enter(instance: Path, code: str, writes: bool = False) -> bool:
     engine_in_use.set(engine)
     will_write(writes)  # before the first query, which begins the transaction
     clock.use(clock.Clock())
-    row = db.session.execute(select(World.incarnation, World.clock_shift_seconds, World.frozen_at)).one()
+    row = db.session.connection().execute(_THIS_WORLD).one()
     g.world_code, g.incarnation = code, row.incarnation
     clock.use(clock.Clock(timedelta(seconds=row.clock_shift_seconds), row.frozen_at))
     return True
