@@ -1,6 +1,6 @@
 """A shopper takes what a panel showed: token opened, promise checked, cart changed. Flushes, never commits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import abort, current_app, g
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from storefront.cart.models import CartLine
 from storefront.cart.rows import Memory, children_of, line_of, remembered
 from storefront.catalog.models import PriceChange
 from storefront.catalog.queries import current_shelf, current_stock
+from storefront.catalog.shelf import Product, Variant
 from storefront.core import clock
 from storefront.core.tokens import BadToken, open_signed, sign
 from storefront.extensions import db
@@ -63,6 +64,23 @@ def take(shown: Shown, form: MultiDict[str, str]) -> Taken:
     return Taken(
         keys, {line.key: line.quantity - (had[line.key][0]["quantity"] if line.key in had else 0) for line in new}
     )
+
+
+def take_covered(
+    product: Product, variant: Variant, quantity: int, shown: Shown, sku: str
+) -> tuple[CartLine, CartLine]:
+    """Buy a product with a plan that its page showed: the line and its plan. Raises OfferGone or NotPossible."""
+    shelf = current_shelf()
+    plan = shelf.by_sku.get(sku)
+    if shown.action != "child" or shown.anchor != product.handle or plan is None:
+        raise NotPossible("That plan was not offered with this product. Nothing was changed.")
+    if sku not in (*shown.choices, shown.items[0][0]):
+        raise NotPossible("That term is not one of those offered. Nothing was changed.")
+    now, stock = clock.now(), current_stock()
+    promises.check(replace(shown, parent=None), current_lines(), live_offers(), shelf, now)
+    _check_choice(shown, sku)
+    words = {"offer": shown.offer, "impression": shown.id}
+    return actions.add_covered(cart_to_fill(), product, variant, quantity, plan, shelf, stock, now, **words)
 
 
 def swap_back_token(before: tuple[Memory, ...]) -> str:

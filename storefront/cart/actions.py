@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from storefront.cart.checks import MOST_LINES, MOST_PIECES, NotPossible, OfferGone, check_room, check_stock
-from storefront.cart.lines import Stock, add, add_bundle, add_child, change, remove, swap
+from storefront.cart.lines import Stock, add, add_bundle, add_child, add_covered, change, remove, swap
 from storefront.cart.models import Cart, CartLine
 from storefront.cart.rows import append, line_of
 from storefront.cart.undo import restore, swap_back
@@ -22,6 +22,7 @@ __all__ = [
     "add",
     "add_bundle",
     "add_child",
+    "add_covered",
     "change",
     "line_of",
     "remove",

@@ -93,6 +93,38 @@ def add_child(
     return append(cart, plan, variant, quantity, now, parent_key=parent.key, offer=offer, impression=impression)
 
 
+def add_covered(
+    cart: Cart,
+    product: Product,
+    variant: Variant,
+    quantity: int,
+    plan: tuple[Product, Variant],
+    shelf: Shelf,
+    stock: Stock,
+    now: datetime,
+    *,
+    offer: str | None = None,
+    impression: str | None = None,
+) -> tuple[CartLine, CartLine]:
+    """Put pieces of a variant into the cart with a plan for each: the line and its plan. Raises NotPossible.
+
+    They join a line that is covered alike, else they stand on a line of their own, so that no other plan is lost.
+    """
+    for line in cart.lines:
+        alike = [child for child in children_of(cart, line) if child.variant_id == plan[1].id]
+        if _is_plain(line, variant) and alike and alike[0].quantity == line.quantity:
+            change(cart, line, line.quantity + quantity, shelf, stock, now)
+            alike[0].quantity, alike[0].impression = line.quantity, impression or alike[0].impression
+            return line, alike[0]
+    check_quantity(quantity)
+    check_stock(cart, [(product, variant, quantity)], stock)
+    check_room(cart, 2)
+    if not any(relation.other == plan[0].handle for relation in product.related("cover")):
+        raise NotPossible(f"{plan[0].name} does not cover that product. Nothing was changed.")
+    line = append(cart, product, variant, quantity, now)
+    return line, add_child(cart, line, *plan, quantity, shelf, now, offer=offer, impression=impression)
+
+
 def change(cart: Cart, line: CartLine, quantity: int, shelf: Shelf, stock: Stock, now: datetime) -> None:
     """Set a line's pieces; 0 removes it. Parts follow their bundle, plans stay at most as many as what they cover.
 

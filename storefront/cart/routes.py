@@ -48,6 +48,8 @@ def add() -> Response:
     if not form.validate():
         return answers.refused(NotPossible(" ".join(form.quantity.errors) or "This product is not sold here."))
     product, variant = _sold_or_404(form.sku.data or "", form.bundle.data or "")
+    if variant is not None and request.form.get("plan"):
+        return _add_covered(product, variant, form.quantity.data or 1)
     cart, pieces = cart_to_fill(), form.quantity.data or 1
     shelf, stock, now = current_shelf(), current_stock(), clock.now()
     try:
@@ -229,6 +231,23 @@ def init_app(app: Flask) -> None:
 def _commit() -> None:
     db.session.commit()
     forget()
+
+
+def _add_covered(product: Product, variant: Variant, pieces: int) -> Response:
+    """Buy a product with the plan chosen on its page."""
+    shown = acceptance.opened(request.form.get("plan_token", ""))
+    try:
+        rows = acceptance.take_covered(product, variant, pieces, shown, request.form["plan"])
+    except NotPossible as problem:
+        return answers.refused(problem)
+    keys = [row.key for row in rows]
+    _commit()
+    line, plan = _line(keys[0]), _line(keys[1])
+    record.decided(shown.id, shown.row(), accepted_at=clock.now())
+    events.added(current_cart(), [(line, pieces)])
+    events.added(current_cart(), [(plan, pieces)], shown)
+    say = f"{line.title} with {plan.title} added to cart"
+    return answers.came_in("Added to cart", say, keys, Said(f"{say}."))
 
 
 def _sold_or_404(sku: str, handle: str) -> tuple[Product, Variant | None]:

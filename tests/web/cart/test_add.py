@@ -124,3 +124,39 @@ def test_adding_is_an_event(shopper):
     shopper.add("AQ-9")
     shopper.add("AQ-9", 2)
     assert [(e["value"], e["items"][0]["quantity"]) for e in shopper.events("add_to_cart")] == [(649.0, 1), (1298.0, 2)]
+
+
+def test_a_plan_chosen_on_the_products_page_comes_along(shopper):
+    token = shopper.plan_token(None, placement="product.warranty", offer="product-cover")
+    fields = {"sku": "AQ-9", "quantity": 2, "plan_token": token, "plan": "CV-L-5"}
+    answer = shopper.post("/lines", target="dialogue", on="/products/aquelle-9", **fields)
+    assert "Aquelle 9 with" in answer.text
+    assert shopper.holds() == {"AQ-9": 2, "AQ-9 > CV-L-5": 2}
+    assert shopper.rows("SELECT accepted_at IS NOT NULL FROM impression") == [(1,)]
+    taken = shopper.events("add_to_cart")
+    assert [event.get("promotion_id") for event in taken] == [None, "product-cover"]
+    assert [event["items"][0]["quantity"] for event in taken] == [2, 2]
+
+
+def test_without_cover_only_the_product_comes(shopper):
+    token = shopper.plan_token(None, placement="product.warranty", offer="product-cover")
+    assert shopper.post("/lines", sku="AQ-9", plan_token=token, plan="").status_code == 303
+    assert shopper.holds() == {"AQ-9": 1}
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"plan": "CV-L-3", "plan_token": "forged"}, 400),
+        ({"plan": "CV-L-3"}, 400),
+        ({"plan": "CV-S-3"}, 422),
+        ({"plan": "AQ-11C"}, 422),
+        ({"plan": "nothing"}, 422),
+        ({"plan": "CV-L-3", "sku": "NV-STK"}, 422),
+    ],
+)
+def test_a_plan_that_was_not_offered_is_refused_with_the_product(shopper, fields, status):
+    if status == 422:
+        fields = {"plan_token": shopper.plan_token(None, offer="product-cover"), **fields}
+    assert shopper.post("/lines", **{"sku": "AQ-9", **fields}).status_code == status
+    assert shopper.carts() == []
