@@ -8,8 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, abort, g, request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Response, abort, g, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from sqlalchemy import Engine, select
 
 from storefront.core import clock
@@ -51,6 +51,11 @@ class WorldCookies(SecureCookieSessionInterface):
     def get_cookie_path(self, app: Flask) -> str:
         """The root of this world."""
         return f"{request.script_root}/"
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Keep the session, unless the address named a world that is not there."""
+        if "world_code" in g:
+            super().save_session(app, session, response)
 
 
 class Engines:
