@@ -11,12 +11,14 @@ from storefront.checkout.steps import Review, review
 from storefront.core import clock
 from storefront.core.tokens import sign
 from storefront.extensions import db
+from storefront.offers.queries import offers_at
 from storefront.orders import receipt
 from storefront.orders.models import Order
 from storefront.shops.current import current_shop
 from storefront.web.fragments import fragments, see_other, wants_fragment
 
 PURPOSE = "checkout"
+BUMP = "checkout.bump"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,12 @@ def _inputs(form: CheckoutForm, seen: Review, why: Answer | None) -> dict[str, o
 
 
 def at_hand(seen: Review) -> dict[str, object]:
-    """What the page needs to know of the cart: its name in the form, and what is no longer there."""
+    """What the page needs to know of the cart: its name in the form, what is no longer there, what was taken here."""
+    bumps = {offer.handle for offer in offers_at(BUMP)}
     return {
         "cart_token": sign(str(current_app.secret_key), PURPOSE, seen.cart.token),
         "missing": place.short_of(seen.cart.lines, current_stock()),
+        "bump_taken": any(line.offer in bumps for line in seen.cart.lines),
     }
 
 

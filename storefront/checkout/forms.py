@@ -95,6 +95,8 @@ def checkout_form(facts: ShopFacts, today: date, sent: Sent = None, ships: bool 
     form.country.choices = list(facts.countries)
     form.state.choices = [("", "Choose a state"), *facts.states]
     form.delivery.choices = [(method.handle, method.price.title) for method in facts.delivery]
+    if facts.country == "US":
+        form.postcode.label.text = "ZIP code"
     if len(facts.countries) < 2:
         del form.country
     if not facts.states:

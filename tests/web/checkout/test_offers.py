@@ -74,6 +74,18 @@ def test_the_thank_you_offer_charges_what_its_button_says(shopper, american, row
 
 
 @pytest.mark.usefixtures("offers")
+def test_one_bump_is_enough(shopper, htmx):
+    shopper.add("AQ-9")
+    ((_, url, fields, _),) = panels(shopper.client.get("/greenhome/checkout").text, "checkout-bump")
+    shopper.client.post(url, data=fields)
+    assert panels(shopper.client.get("/greenhome/checkout").text, "checkout-bump") == []
+    again = shopper.client.get(
+        "/greenhome/checkout/summary", headers={"HX-Request": "true", "HX-Trigger": "checkout-summary"}
+    )
+    assert panels(again.text, "checkout-bump") == []
+
+
+@pytest.mark.usefixtures("offers")
 def test_one_yes_is_enough(shopper):
     address = shopper.buy("AQ-9")
     ((_, url, fields, _),) = panels(shopper.client.get(address).text, "thanks-after")
