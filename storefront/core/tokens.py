@@ -1,9 +1,11 @@
 """Unguessable names and signed statements."""
 
+import json
 import secrets
 from typing import Any
 
 from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous.encoding import base64_encode
 
 
 class BadToken(ValueError):
@@ -28,11 +30,19 @@ def open_signed(secret: str, purpose: str, token: str) -> Any:
         raise BadToken("this token was not issued here") from error
 
 
+class _Uncompressed(URLSafeSerializer):
+    """Tokens hold random names, which compressing does not make shorter; leaving it out makes them quicker."""
+
+    def dump_payload(self, obj: Any) -> bytes:
+        """The value as compact JSON, in characters that an address may hold."""
+        return base64_encode(json.dumps(obj, separators=(",", ":")).encode())
+
+
 _serializers: dict[tuple[str, str], URLSafeSerializer] = {}
 
 
 def _serializer(secret: str, purpose: str) -> URLSafeSerializer:
     key = (secret, purpose)
     if key not in _serializers:
-        _serializers[key] = URLSafeSerializer(secret, salt=purpose)
+        _serializers[key] = _Uncompressed(secret, salt=purpose)
     return _serializers[key]

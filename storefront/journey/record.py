@@ -9,6 +9,7 @@ import atexit
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from flask import current_app, g
@@ -112,8 +113,11 @@ def followed(ids: list[str], **what: Any) -> None:
 
 
 def new_impression_id() -> str:
-    """A name for an impression that no other has."""
-    return unguessable()
+    """A name for an impression that no other has: one draw of chance per request, counted on."""
+    if "impressions" not in g:
+        g.impressions = (unguessable(), count(1))
+    base, numbers = g.impressions
+    return f"{base}.{next(numbers)}"
 
 
 def flush() -> None:

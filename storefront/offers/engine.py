@@ -4,16 +4,18 @@ Offers are tried in order of priority. Each technique names candidates, each rul
 the placement. What is proposed is remembered in the tally of the page, so that nothing comes twice and limits hold.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storefront.offers.placements import Placement
 from storefront.offers.registry import TECHNIQUES
-from storefront.offers.rules import AFTER_PRICE, BEFORE_PRICE, OPTIONAL, Case, Rule, Tally
+from storefront.offers.rules import AFTER_PRICE, BEFORE_PRICE, OF_OFFER, OPTIONAL, Case, Rule, Tally
 from storefront.offers.values import Candidate, Offer, Proposal, Snapshot, Verdict
 
 Price = Callable[[Offer, Candidate], tuple[int, int]]
 """What a candidate costs: (today's single prices, what accepting adds to the cart), both in cents."""
+
+Verdicts = tuple[tuple[str, Verdict], ...]
 
 
 def choose(
@@ -27,7 +29,7 @@ def choose(
             break
         for proposal in _proposals(offer, placement, snapshot, price, tally):
             chosen.append(proposal)
-            _count(tally, proposal)
+            count(tally, proposal)
             if len(chosen) >= placement.capacity:
                 break
     return tuple(chosen)
@@ -35,14 +37,19 @@ def choose(
 
 def explain(
     placement: Placement, snapshot: Snapshot, offer: Offer, price: Price, tally: Tally | None = None
-) -> list[tuple[Candidate, tuple[tuple[str, Verdict], ...]]]:
+) -> list[tuple[Candidate, Verdicts]]:
     """Every candidate of one offer with the verdict of every rule up to the first no: why shown, why not."""
-    technique = TECHNIQUES[offer.technique]
-    case = Case(offer, technique, placement, Candidate((), "none", ""), snapshot, tally or Tally())
-    return [
-        (candidate, _judge(replace(case, candidate=candidate), price)[1])
-        for candidate in technique.find(offer, snapshot)
-    ]
+    case = _case(offer, placement, snapshot, tally or Tally())
+    candidates = case.technique.find(offer, snapshot)
+    return [(candidate, _judge(replace(case, candidate=candidate), (), OF_OFFER, price)[1]) for candidate in candidates]
+
+
+def count(tally: Tally, proposal: Proposal) -> None:
+    """Note in the tally of a page that this is proposed on it."""
+    family = TECHNIQUES[proposal.offer.technique].family
+    tally.families[family] = tally.families.get(family, 0) + 1
+    if family != "cover":
+        tally.products.update(item.product.handle for item in proposal.items)
 
 
 def ranked(offers: Sequence[Offer]) -> list[Offer]:
@@ -53,48 +60,40 @@ def ranked(offers: Sequence[Offer]) -> list[Offer]:
 def _proposals(
     offer: Offer, placement: Placement, snapshot: Snapshot, price: Price, tally: Tally
 ) -> Iterator[Proposal]:
-    technique = TECHNIQUES[offer.technique]
-    if not _may_speak(offer, placement, snapshot):
+    """What of an offer passes. Rules that no candidate can change are asked before any candidate is looked for."""
+    case = _case(offer, placement, snapshot, tally)
+    known: list[tuple[str, Verdict]] = []
+    if not _ask(OF_OFFER, case, known):
         return
-    for candidate in technique.find(offer, snapshot):
-        case = Case(offer, technique, placement, candidate, snapshot, tally)
-        judged, verdicts = _judge(case, price)
-        if all(verdict.passed for _, verdict in verdicts):
+    for candidate in case.technique.find(offer, snapshot):
+        judged, verdicts, passed = _judge(replace(case, candidate=candidate), known, {}, price)
+        if passed:
             yield Proposal(offer, candidate, judged.full_cents, judged.price_cents, verdicts)
 
 
-def _may_speak(offer: Offer, placement: Placement, snapshot: Snapshot) -> bool:
-    """The rules that no candidate can change, asked before any candidate is looked for."""
-    return (
-        not snapshot.no_more_offers
-        and placement.stage in snapshot.taste.stages_on
-        and offer.handle not in snapshot.refused
-        and offer.is_open(snapshot.now)
-    )
+def _case(offer: Offer, placement: Placement, snapshot: Snapshot, tally: Tally) -> Case:
+    return Case(offer, TECHNIQUES[offer.technique], placement, Candidate((), "none", ""), snapshot, tally)
 
 
-def _judge(case: Case, price: Price) -> tuple[Case, tuple[tuple[str, Verdict], ...]]:
-    verdicts: list[tuple[str, Verdict]] = []
-    if not _ask(BEFORE_PRICE, case, verdicts):
-        return case, tuple(verdicts)
+def _judge(
+    case: Case, known: Iterable[tuple[str, Verdict]], first: dict[str, Rule], price: Price
+) -> tuple[Case, Verdicts, bool]:
+    """A case with its prices, the verdicts up to the first no after those `known`, and whether all are a yes."""
+    verdicts = list(known)
+    if not (_ask(first, case, verdicts) and _ask(BEFORE_PRICE, case, verdicts)):
+        return case, tuple(verdicts), False
     full_cents, price_cents = price(case.offer, case.candidate)
     case = replace(case, full_cents=full_cents, price_cents=price_cents)
-    if _ask(AFTER_PRICE, case, verdicts):
-        _ask({name: OPTIONAL[name] for name in case.offer.rules}, case, verdicts)
-    return case, tuple(verdicts)
+    own = {name: OPTIONAL[name] for name in case.offer.rules}
+    passed = _ask(AFTER_PRICE, case, verdicts) and _ask(own, case, verdicts)
+    return case, tuple(verdicts), passed
 
 
 def _ask(rules: dict[str, Rule], case: Case, verdicts: list[tuple[str, Verdict]]) -> bool:
+    """Add the verdicts of rules up to the first no; whether there was none."""
     for name, rule in rules.items():
         verdict = rule(case)
         verdicts.append((name, verdict))
         if not verdict.passed:
             return False
     return True
-
-
-def _count(tally: Tally, proposal: Proposal) -> None:
-    family = TECHNIQUES[proposal.offer.technique].family
-    tally.families[family] = tally.families.get(family, 0) + 1
-    if family != "cover":
-        tally.products.update(item.product.handle for item in proposal.items)

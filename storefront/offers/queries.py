@@ -1,6 +1,8 @@
 """Reading offers and codes, remembered per revision of the shop."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -13,12 +15,29 @@ from storefront.offers.values import Offer
 from storefront.pricing.terms import Terms
 
 _KEPT = 64
-_offers: OrderedDict[tuple[Any, ...], dict[str, Offer]] = OrderedDict()
+_offers: OrderedDict[tuple[Any, ...], "Live"] = OrderedDict()
 _lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A shop's live offers, by handle and by placement."""
+
+    by_handle: dict[str, Offer]
+    by_placement: dict[str, list[Offer]]
 
 
 def live_offers() -> dict[str, Offer]:
     """The current shop's live offers by handle, whatever their dates."""
+    return _live().by_handle
+
+
+def offers_at(placement: str) -> list[Offer]:
+    """The live offers of one placement."""
+    return _live().by_placement.get(placement, [])
+
+
+def _live() -> Live:
     key = g.shop.memory_key
     with _lock:
         known = _offers.get(key)
@@ -26,7 +45,7 @@ def live_offers() -> dict[str, Offer]:
         rows = db.session.scalars(
             select(models.Offer).where(models.Offer.shop_id == g.shop.facts.id, models.Offer.status == "live")
         )
-        known = {row.handle: offer_from(row) for row in rows}
+        known = _sorted(offer_from(row) for row in rows)
         with _lock:
             _offers[key] = known
             while len(_offers) > _KEPT:
@@ -34,9 +53,12 @@ def live_offers() -> dict[str, Offer]:
     return known
 
 
-def offers_at(placement: str) -> list[Offer]:
-    """The live offers of one placement."""
-    return [offer for offer in live_offers().values() if offer.placement == placement]
+def _sorted(offers: Iterable[Offer]) -> Live:
+    live = Live({}, {})
+    for offer in offers:
+        live.by_handle[offer.handle] = offer
+        live.by_placement.setdefault(offer.placement, []).append(offer)
+    return live
 
 
 def code_named(code: str) -> models.Code | None:

@@ -15,9 +15,17 @@ from dataclasses import dataclass, field
 from storefront.offers.placements import Placement
 from storefront.offers.registry import Technique
 from storefront.offers.techniques import downsell
+from storefront.offers.techniques.anchors import RANGE
 from storefront.offers.values import Candidate, Item, Offer, Snapshot, Verdict
 
-BUNDLES_PER_PAGE = 1
+LIMITS = {
+    "upsell": "upsells_per_page",
+    "cross_sell": "cross_sells_per_page",
+    "bump": "order_bumps",
+    "after_purchase": "after_purchase_offers",
+    "downsell": "downsells",
+}
+"""The setting that limits each family. A placement for sets has room for one, each product for one plan."""
 
 
 @dataclass(slots=True)
@@ -94,8 +102,11 @@ def shopper_said_no(case: Case) -> Verdict:
 
 
 def fits_anchors(case: Case) -> Verdict:
-    """Nothing proposed is the page's own product. A bundle that holds it is another product."""
-    own = {product.handle for product, _ in case.snapshot.anchors}
+    """Nothing proposed is the page's own product.
+
+    A bundle that holds it is another product, and a collection's page is about no single one.
+    """
+    own = {product.handle for product, _ in case.snapshot.anchors if case.snapshot.page != RANGE}
     clash = [handle for handle in case.extras if handle in own]
     return Verdict(not clash, f"{clash[0]} is what the page is about" if clash else "differs from the page's product")
 
@@ -121,17 +132,11 @@ def not_shown_yet(case: Case) -> Verdict:
 
 def few(case: Case) -> Verdict:
     """The page has room for another of its family, and the order for another thing added after it was placed."""
-    taste, family = case.snapshot.taste, case.technique.family
-    limit = {
-        "upsell": taste.upsells_per_page,
-        "cross_sell": taste.cross_sells_per_page,
-        "bundle": BUNDLES_PER_PAGE,
-        "bump": taste.order_bumps,
-        "after_purchase": taste.after_purchase_offers,
-        "downsell": taste.downsells,
-    }.get(family)
-    if limit is None:
-        return Verdict(True, "one plan per product")
+    family = case.technique.family
+    setting = LIMITS.get(family)
+    if setting is None:
+        return Verdict(True, "no limit of its own")
+    limit = getattr(case.snapshot.taste, setting)
     shown = case.tally.families.get(family, 0)
     if family in ("after_purchase", "downsell"):
         shown += sum(line.added_later for line in case.snapshot.ordered)
@@ -218,25 +223,17 @@ def _on_hand(item: Item, snapshot: Snapshot) -> int:
     return snapshot.available(item.variant) if item.variant else snapshot.sets_available(item.product)
 
 
-BEFORE_PRICE: dict[str, Rule] = {
-    rule.__name__: rule
-    for rule in (
-        stage_is_on,
-        offer_is_open,
-        shopper_is_open,
-        shopper_said_no,
-        few,
-        downsell_follows_a_no,
-        fits_anchors,
-        not_in_cart,
-        not_shown_yet,
-        is_sold,
-        downsell_is_cheaper,
-        price_is_commensurate,
-    )
-}
-AFTER_PRICE: dict[str, Rule] = {rule.__name__: rule for rule in (saving_is_true, costs_something, within_budget)}
-ALWAYS: dict[str, Rule] = BEFORE_PRICE | AFTER_PRICE
+def _named(*rules: Rule) -> dict[str, Rule]:
+    return {rule.__name__: rule for rule in rules}
+
+
+OF_OFFER = _named(stage_is_on, offer_is_open, shopper_is_open, shopper_said_no, downsell_follows_a_no)
+"""Those that no candidate can change."""
+BEFORE_PRICE = _named(
+    few, fits_anchors, not_in_cart, not_shown_yet, is_sold, downsell_is_cheaper, price_is_commensurate
+)
+AFTER_PRICE = _named(saving_is_true, costs_something, within_budget)
+ALWAYS: dict[str, Rule] = OF_OFFER | BEFORE_PRICE | AFTER_PRICE
 
 
 def small_cart(case: Case) -> Verdict:
@@ -250,5 +247,5 @@ def cart_is_not_empty(case: Case) -> Verdict:
     return Verdict(bool(case.snapshot.cart), f"{len(case.snapshot.cart)} lines in the cart")
 
 
-OPTIONAL: dict[str, Rule] = {rule.__name__: rule for rule in (small_cart, cart_is_not_empty)}
+OPTIONAL = _named(small_cart, cart_is_not_empty)
 RULES: dict[str, Rule] = ALWAYS | OPTIONAL

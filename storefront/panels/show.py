@@ -1,6 +1,7 @@
 """Proposals as panels: what each costs and says, which token accepts it, and how its forms answer."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from flask import current_app, g
@@ -10,12 +11,13 @@ from storefront.catalog.shelf import Product, Variant
 from storefront.journey import record
 from storefront.offers.placements import Placement
 from storefront.offers.shown import pack, shown
-from storefront.offers.values import Offer, Proposal, Snapshot
+from storefront.offers.values import Item, Offer, Proposal, Snapshot
 from storefront.orders.models import Order
-from storefront.panels.situation import PER_LINE, line_of, order_of
+from storefront.panels import prints
+from storefront.panels.situation import line_of, order_of
 from storefront.panels.words import Words, decline_of, refuse_name, words_of
 from storefront.pricing.quote import Line, quote
-from storefront.web.jinja import money
+from storefront.web.jinja import csrf_token, money
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Group:
     panels: tuple[Panel, ...]
     id: str
     spot: str
+    again: str
     decline: str
     refuse_name: str
     refuse_url: str
@@ -53,8 +56,7 @@ class Group:
     accept_url: str
     accept_target: str
     accept_swap: str
-    order: Order | None
-    again: str = ""
+    csrf_token: str = prints.CSRF
 
     @property
     def heading(self) -> str:
@@ -64,66 +66,122 @@ class Group:
 
 def element_id(place: Placement, context: Any) -> str:
     """The id of a placement's element; under a line of the cart it ends with that line's name."""
-    return place.element_id + _suffix(place, context)
+    line = line_of(place, context)
+    return f"{place.element_id}-{current_cart().names[line.key]}" if line else place.element_id
 
 
-def groups_of(place: Placement, context: Any, proposals: tuple[Proposal, ...], situation: Snapshot) -> list[Group]:
-    """The proposals of a placement by offer, each recorded as served.
-
-    A no to the only offer takes the whole placement away, else that offer's panel.
-    """
-    order, own = order_of(place, context), element_id(place, context)
+def shown_groups(place: Placement, context: Any, proposals: Sequence[Proposal], situation: Snapshot) -> str:
+    """The proposals of a placement as they are shown, by offer, each recorded as served."""
     by_offer: dict[str, list[Proposal]] = {}
     for proposal in proposals:
         by_offer.setdefault(proposal.offer.handle, []).append(proposal)
-    groups = [_group(place, context, found, situation, order) for found in by_offer.values()]
-    if len(groups) == 1:
-        return [replace(groups[0], refuse_target=f"#{own}")]
-    return [groups[0], *(replace(group, again=f"-{group.offer.handle}") for group in groups[1:])]
+    rendered = [
+        _shown(place, context, found, situation, number if len(by_offer) > 1 else None)
+        for number, found in enumerate(by_offer.values())
+    ]
+    return "".join(rendered)
 
 
-def _group(
-    place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, order: Order | None
-) -> Group:
-    offer, suffix, links = proposals[0].offer, _suffix(place, context), g.shop.links
-    spot = place.element_id.removeprefix("placement-") + suffix
-    panels = tuple(_panel(place, proposal, context, situation, order) for proposal in proposals)
+def _shown(place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, number: int | None) -> str:
+    """One offer's proposals. `number` counts the offers of the placement, None for its only one."""
+    order = order_of(place, context)
+    tokens = _served(proposals, situation, order)
+
+    def render() -> str:
+        return _rendered(place, _group(place, context, proposals, situation, number), order)
+
+    line, shop = line_of(place, context), g.shop
+    key = (
+        shop.memory_key,
+        shop.links.root,
+        situation.now.date(),
+        element_id(place, context),
+        line.title if line else None,
+        order.token if order else None,
+        order.total_cents if order else None,
+        number,
+        *(_looks(proposal, situation) for proposal in proposals),
+    )
+    return prints.filled(key, render, csrf_token(), tokens)
+
+
+def _looks(proposal: Proposal, situation: Snapshot) -> tuple[Any, ...]:
+    """All that a panel's look depends on, within one revision of the shop."""
+    candidate = proposal.candidate
+    return (
+        proposal.offer.handle,
+        tuple(map(_name, candidate.items)),
+        tuple(map(_name, candidate.choices)),
+        candidate.reason,
+        candidate.anchor.handle if candidate.anchor else None,
+        candidate.anchor_cents,
+        bool(candidate.replaces),
+        proposal.full_cents,
+        proposal.price_cents,
+        _pieces(proposal, situation),
+    )
+
+
+def _name(item: Item) -> tuple[str, int]:
+    return item.variant.sku if item.variant else item.product.handle, item.quantity
+
+
+def _served(proposals: Sequence[Proposal], situation: Snapshot, order: Order | None) -> list[str]:
+    """Record proposals as served; their tokens."""
+    subject, shop_id, visitor = order.token if order else None, g.shop.facts.id, g.visitor
+    secret: str = current_app.secret_key  # type: ignore[assignment]
+    tokens = []
+    for proposal in proposals:
+        served = shown(proposal, record.new_impression_id(), shop_id, visitor, situation.now, subject)
+        record.impression(served.row())
+        tokens.append(pack(served, secret))
+    return tokens
+
+
+def _group(place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, number: int | None) -> Group:
+    order, offer, links = order_of(place, context), proposals[0].offer, g.shop.links
+    element = element_id(place, context)
+    spot = element.removeprefix("placement-")
+    panels = tuple(_panel(place, proposal, context, situation, mark) for mark, proposal in enumerate(proposals))
     decline, id_ = decline_of(offer), f"offer-{spot}-{offer.handle}"
     target, swap = _answer_of(place)
+    line = line_of(place, context)
     return Group(
         offer=offer,
         panels=panels,
         id=id_,
         spot=spot,
+        again=f"-{offer.handle}" if number else "",
         decline=decline,
-        refuse_name=refuse_name(place, decline, panels[0].words.heading) + (f", {panels[0].handle}" if suffix else ""),
+        refuse_name=refuse_name(place, decline, panels[0].words.heading, line.title if line else ""),
         refuse_url=links.refusals,
-        refuse_target=f"#{id_}",
+        refuse_target=f"#{element if number is None else id_}",
         accept_url=links.order_acceptances(order.token) if order else links.acceptances,
         accept_target=target,
         accept_swap=swap,
-        order=order,
     )
 
 
-def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapshot, order: Order | None) -> Panel:
-    subject = order.token if order else None
-    served = shown(proposal, record.new_impression_id(), g.shop.facts.id, g.visitor, situation.now, subject)
-    record.impression(served.row())
+def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapshot, number: int) -> Panel:
     candidate, line = proposal.candidate, line_of(place, context)
-    charge = _charge(proposal.price_cents, order)
+    charge = _charge(proposal.price_cents, order_of(place, context))
     saving = money(proposal.saving_cents) if proposal.saving_cents else ""
     covered = candidate.anchor if candidate.action == "child" else None
-    keys = (candidate.replaces, candidate.parent)
     return Panel(
         proposal=proposal,
-        token=pack(served, current_app.secret_key),  # type: ignore[arg-type]
+        token=prints.mark(number),
         charge_cents=charge,
-        pieces=next((basket.quantity for basket in situation.cart if basket.key in keys), 1),
+        pieces=_pieces(proposal, situation),
         handle=covered.handle if covered else proposal.first.handle,
-        parts=situation.shelf.parts(proposal.first),
         words=words_of(proposal, place, money(charge), saving, f"for the {line.title} in your cart" if line else ""),
+        parts=situation.shelf.parts(proposal.first),
     )
+
+
+def _pieces(proposal: Proposal, situation: Snapshot) -> int:
+    """How many a yes brings: as many as the line has that it replaces or hangs under."""
+    keys = (proposal.candidate.replaces, proposal.candidate.parent)
+    return next((basket.quantity for basket in situation.cart if basket.key in keys), 1)
 
 
 def _charge(price_cents: int, order: Order | None) -> int:
@@ -145,6 +203,15 @@ def _answer_of(place: Placement) -> tuple[str, str]:
     }.get(page, ("#dialogue", "innerHTML"))
 
 
-def _suffix(place: Placement, context: Any) -> str:
-    line = line_of(place, context)
-    return f"-{current_cart().names[line.key]}" if line and place.name == PER_LINE else ""
+def _rendered(place: Placement, group: Group, order: Order | None) -> str:
+    template = current_app.jinja_env.get_template(f"panels/techniques/_{group.offer.technique}.html")
+    shop = g.shop
+    return template.render(
+        place=place,
+        group=group,
+        offer=group.offer,
+        panels=group.panels,
+        order=order,
+        shop=shop.facts,
+        links=shop.links,
+    )

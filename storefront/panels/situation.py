@@ -74,19 +74,19 @@ def _anchors(page: str, context: Any) -> Anchors:
         hero = current_shelf().product(g.shop.facts.hero_product)
         return ((hero, None),) if hero else ()
     if page == "collection":
-        lead = _lead(current_shelf(), context["collection"].handle)
-        return ((lead, None),) if lead else ()
+        return _range(current_shelf(), context["collection"].handle)
     return ()
 
 
-def _lead(shelf: Shelf, collection: str) -> Product | None:
-    """The product that stands for a collection: the one bought most."""
+def _range(shelf: Shelf, collection: str) -> Anchors:
+    """The products of a collection, the most bought first."""
 
-    def find() -> Product | None:
-        products = (shelf.products[handle] for handle in shelf.collections[collection].products)
-        return max((p for p in products if p.role == "product"), key=lambda p: p.popularity, default=None)
+    def find() -> Anchors:
+        products = [shelf.products[handle] for handle in shelf.collections[collection].products]
+        ranked = sorted((p for p in products if p.role == "product"), key=lambda product: -product.popularity)
+        return tuple((product, None) for product in ranked)
 
-    return shelf.once(("lead", collection), find)
+    return shelf.once(("offers", collection), find)
 
 
 def _ordered(order: Order, shelf: Shelf) -> tuple[Basket, ...]:

@@ -26,11 +26,15 @@ _BESIDE = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An offer in words for one proposal. `accept_name` begins with `accept` and is what a screen reader says."""
+    """An offer in words for one proposal. `accept_name` begins with `accept` and is what a screen reader says.
+
+    `about` names the product and what it goes with, `note` is the reason in a few words.
+    """
 
     heading: str
     accept: str
     accept_name: str
+    about: str
     reason: str
     note: str
 
@@ -42,11 +46,12 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
     """
     offer, candidate = proposal.offer, proposal.candidate
     gaps = {"title": proposal.first.title, "price": price, "saving": saving, "reason": candidate.reason}
-    accept = _accept(offer, candidate, gaps)
+    accept, beside = _accept(offer, candidate, gaps), beside or _beside(place, candidate)
     return Words(
         heading=filled(offer.heading or offer.title, gaps),
         accept=accept,
-        accept_name=f"{accept}, {beside or _beside(place, candidate)}".removesuffix(", "),
+        accept_name=f"{accept}, {beside}".removesuffix(", "),
+        about=f"{proposal.first.title}, {beside}".removesuffix(", "),
         reason=filled(offer.reason or "{reason}", gaps),
         note=_capital(candidate.items[-1].reason if candidate.action == "set" else candidate.items[0].reason),
     )
@@ -69,11 +74,14 @@ def decline_of(offer: Offer) -> str:
     return offer.decline if offer.decline in NEUTRAL else NEUTRAL[0]
 
 
-def refuse_name(place: Placement, decline: str, heading: str) -> str:
-    """What a screen reader says of the button that refuses; unique beside an open dialogue or drawer."""
+def refuse_name(place: Placement, decline: str, heading: str, line: str = "") -> str:
+    """What a screen reader says of the button that refuses; unique beside an open dialogue or drawer.
+
+    `line` names the cart line that the placement hangs under.
+    """
     page = place.name.partition(".")[0]
-    where = {"added": " (what you added)", "drawer": " (cart drawer)"}.get(page, "")
-    return f"{decline}: {heading}{where}"
+    where = line or {"added": "what you added", "drawer": "cart drawer"}.get(page, "")
+    return f"{decline}: {heading} ({where})" if where else f"{decline}: {heading}"
 
 
 def cents_a_year(term: Variant) -> int | None:
@@ -96,7 +104,7 @@ def _accept(offer: Offer, candidate: Candidate, gaps: Mapping[str, str]) -> str:
 def _beside(place: Placement, candidate: Candidate) -> str:
     anchor = candidate.anchor
     if candidate.action == "swap":
-        return f"instead of {anchor.title}" if anchor else ""
+        return f"in place of {anchor.title}" if anchor else ""
     pattern = _BESIDE.get(place.name.partition(".")[0], "with {}")
     if anchor is None:
         return pattern.format("goods") if pattern in _BESIDE.values() else ""

@@ -6,22 +6,19 @@ from storefront.catalog.shelf import Product
 from storefront.offers.techniques.anchors import anchors, names
 from storefront.offers.values import Candidate, Item, Offer, Snapshot
 
-LISTINGS = ("home", "collection")
-"""Pages about a range of products, where a set need not hold the one that stands for them."""
-
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     """Bundles with the page's products, dearest product first.
 
-    On pages about a range (`LISTINGS`) also the bundles that the offer names, as long as it cares for the range. On
-    pages about nothing, those of an offer without anchors.
+    On the home page also the bundles that the offer names, as long as it cares for the page's product; on pages about
+    nothing those of an offer without anchors.
     """
     found: dict[str, tuple[Product, Product | None]] = {}
     cared_for = [product for product, _ in anchors(offer, snapshot)]
     for product in cared_for:
         for bundle in snapshot.shelf.bundles_with.get(product.handle, ()):
             found.setdefault(bundle.handle, (bundle, product))
-    if (cared_for and snapshot.page in LISTINGS) or (not snapshot.anchors and not offer.anchors):
+    if (cared_for and snapshot.page == "home") or (not snapshot.anchors and not offer.anchors):
         for handle in offer.products:
             known = snapshot.shelf.product(handle)
             if known and known.role == "bundle":

@@ -1,0 +1,137 @@
+"""What is proposed at a placement of this answer: the engine asked once per placement, with the tally of the page.
+
+Shoppers with an empty cart and no wishes of their own see the same on the same page, so what was chosen for one of them
+is kept for the next, as long as nothing of the shop or its stock changes.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from flask import g
+
+from storefront.cart import totals
+from storefront.cart.current import current_lines
+from storefront.cart.values import Line
+from storefront.offers import engine
+from storefront.offers.placements import PLACEMENTS, Placement
+from storefront.offers.queries import live_offers, offers_at
+from storefront.offers.rules import Tally
+from storefront.offers.values import Candidate, Offer, Proposal, Snapshot
+from storefront.panels.situation import order_of, situation_at
+
+_KEPT = 4_000
+_known: OrderedDict[tuple[Any, ...], tuple[Proposal, ...]] = OrderedDict()
+_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the engine proposes at a placement, and the situation it was told."""
+
+    situation: Snapshot
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(slots=True)
+class Page:
+    """What was chosen for the placements of one answer, by element, and the tally of it all."""
+
+    lines: tuple[Line, ...]
+    tally: Tally = field(default_factory=Tally)
+    chosen: dict[str, Choice | None] = field(default_factory=dict)
+
+
+def choice_at(place: Placement, element: str, context: Any) -> Choice | None:
+    """What to show in the element of a placement; None for nothing. Placements that choose before it do so first."""
+    page = _page()
+    for earlier in place.after:
+        first = PLACEMENTS[earlier]
+        _chosen(first, first.element_id, context, page)
+    return _chosen(place, element, context, page)
+
+
+def _page() -> Page:
+    """What was chosen for this answer so far; begun anew when the cart changes."""
+    lines = current_lines()
+    page: Page | None = g.get("offers_page")
+    if page is None or page.lines is not lines:
+        page = g.offers_page = Page(lines)
+    return page
+
+
+def _chosen(place: Placement, element: str, context: Any, page: Page) -> Choice | None:
+    if element not in page.chosen:
+        page.chosen[element] = _choose(place, context, page)
+    return page.chosen[element]
+
+
+def _choose(place: Placement, context: Any, page: Page) -> Choice | None:
+    offers = offers_at(place.name)
+    if not offers:
+        return None
+    situation = situation_at(place, context, offers)
+    if _is_closed(place, context, situation):
+        return None
+    if _is_plain(situation):
+        proposals = _remembered(place, situation, offers, page)
+    else:
+        proposals = engine.choose(place, situation, offers, _price(situation, page), page.tally)
+    return Choice(situation, proposals) if proposals else None
+
+
+def _is_closed(place: Placement, context: Any, situation: Snapshot) -> bool:
+    """Whether a placement after the purchase has no order to add to, or no longer one."""
+    if not place.name.startswith("thanks."):
+        return False
+    order = order_of(place, context)
+    return order is None or order.open_until is None or situation.now >= order.open_until
+
+
+def _is_plain(situation: Snapshot) -> bool:
+    """Whether nothing about this shopper makes a difference."""
+    return not (
+        situation.cart
+        or situation.ordered
+        or situation.refused
+        or situation.no_more_offers
+        or situation.budget_cents is not None
+    )
+
+
+def _remembered(place: Placement, situation: Snapshot, offers: Sequence[Offer], page: Page) -> tuple[Proposal, ...]:
+    tally, now = page.tally, situation.now
+    key = (
+        g.shop.memory_key,
+        g.shop.stock_revision,
+        now.date(),
+        place.name,
+        tuple((product.id, variant and variant.id) for product, variant in situation.anchors),
+        tuple(offer.handle for offer in offers if offer.is_open(now)),
+        frozenset(tally.products),
+        frozenset(tally.families.items()),
+    )
+    with _lock:
+        proposals = _known.get(key)
+    if proposals is not None:
+        for proposal in proposals:
+            engine.count(tally, proposal)
+        return proposals
+    proposals = engine.choose(place, situation, offers, _price(situation, page), tally)
+    with _lock:
+        _known[key] = proposals
+        while len(_known) > _KEPT:
+            _known.popitem(last=False)
+    return proposals
+
+
+def _price(situation: Snapshot, page: Page) -> engine.Price:
+    lines = () if situation.ordered else page.lines
+    offers, shelf, now = live_offers(), situation.shelf, situation.now
+
+    def price(offer: Offer, candidate: Candidate) -> tuple[int, int]:
+        return totals.price_of(candidate, offer, lines, offers, now, shelf)
+
+    return price

@@ -1,0 +1,42 @@
+"""Panels as they were rendered once: they look the same to everybody, but for the tokens in their forms.
+
+A print is the text of a panel with a mark where each token goes. It is kept per what it shows, so that a page with five
+placements renders no template for them.
+"""
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
+
+CSRF = "\ue0ff"
+"""Stands for the form token of the page."""
+
+_FIRST = 0xE000
+_MARK = re.compile("([\ue000-\ue0ff])")
+_KEPT = 2_000
+
+_prints: OrderedDict[Hashable, list[str]] = OrderedDict()
+_lock = Lock()
+
+
+def mark(number: int) -> str:
+    """Stands for the token of a group's panel of this number, counted from 0."""
+    return chr(_FIRST + number)
+
+
+def filled(key: Hashable, render: Callable[[], str], csrf_token: str, tokens: Sequence[str]) -> str:
+    """The print kept under `key`, made by `render()` if there is none, with the page's tokens in their places."""
+    with _lock:
+        found = _prints.get(key)
+    if found is None:
+        found = _MARK.split(render())
+        with _lock:
+            _prints[key] = found
+            while len(_prints) > _KEPT:
+                _prints.popitem(last=False)
+    pieces = found.copy()
+    for place in range(1, len(pieces), 2):
+        found_mark = pieces[place]
+        pieces[place] = csrf_token if found_mark == CSRF else tokens[ord(found_mark) - _FIRST]
+    return "".join(pieces)
