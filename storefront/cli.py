@@ -55,9 +55,7 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
 instance_option = click.option("--instance", type=click.Path(path_type=Path), help="Databases and the secret.")
 scenario_option = click.option("--scenario", type=click.Choice(sorted(SCENARIOS)), default=FRESH, show_default=True)
 seed_option = click.option("--seed", type=click.IntRange(0, 2**31), default=serving.SEED, show_default=True)
-now_option = click.option(
-    "--now", type=Moment(), help="The moment it is built for; by default the start of today."
-)
+now_option = click.option("--now", type=Moment(), help="The moment it is built for; by default the start of today.")
 
 
 @click.group()

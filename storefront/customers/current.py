@@ -12,7 +12,6 @@ from storefront.core.tokens import unguessable
 from storefront.customers.models import Preference, Refusal
 from storefront.extensions import db
 
-
 SAID = "wishes"
 """In the session of a visitor who has told us a wish; of others there is nothing to read."""
 
