@@ -67,7 +67,7 @@ def moment(value: datetime) -> str:
 
 def number(value: float, digits: int = 0) -> str:
     """A number with the locale's separators and so many decimals."""
-    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=_locale())
+    return _number(value, digits, _locale())
 
 
 def percent(part: float, whole: float) -> int:
@@ -83,6 +83,11 @@ def markup(text: str) -> Markup:
 @lru_cache(8192)
 def _money(cents: int, currency: str, locale: str) -> str:
     return format_currency(cents / 100, currency, locale=locale)
+
+
+@lru_cache(4096)
+def _number(value: float, digits: int, locale: str) -> str:
+    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=locale)
 
 
 @lru_cache(1024)
