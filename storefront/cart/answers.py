@@ -53,7 +53,7 @@ def came_in(heading: str, say: str, keys: Sequence[str], said: Said | None = Non
     cart = current_cart()
     news = [line for line in cart.lines if line.key in keys]
     body = render_template("cart/_added.html", heading=heading, cart=cart, news=news, added=_mains(news), said=said)
-    return fragments(body, *_others("dialogue", None, page.values()), say=say, events=CHANGED)
+    return fragments(body, *_others("dialogue", None), say=say, events=CHANGED)
 
 
 def refused(problem: NotPossible, placement: str = "") -> Response:
@@ -84,19 +84,21 @@ def mend(region: str, status: int = 422, **forms: Any) -> Response:
     return _into(f"#{region}", "outerHTML", fragments(body, status=status))
 
 
-def _others(target: str, said: Said | None, values: dict[str, Any]) -> list[str]:
-    """Out-of-band fragments for whatever else on the page shows the cart."""
+def _others(target: str, said: Said | None, values: dict[str, Any] | None = None) -> list[str]:
+    """Out-of-band fragments for whatever else on the page shows the cart; `values` are made if they are needed."""
     path, links = urlsplit(htmx.current_url or "").path, current_shop().links
     parts = []
     if not path.startswith((links.checkout, f"{links.root}/orders/")):
-        parts.append(render_template("cart/_count.html", cart=values["cart"]))
-    if path == links.cart:
+        parts.append(render_template("cart/_count.html", cart=current_cart()))
+    if values is None and (path == links.cart or target == "drawer-lines"):
+        values = page.values()
+    if values is not None and path == links.cart:
         parts += [
             render_template(REGIONS[region], oob=True, said=None, **values)
             for region in ("cart-lines", "cart-summary")
             if region != target
         ]
-    if target == "drawer-lines":
+    if values is not None and target == "drawer-lines":
         parts.append(render_template("cart/_drawer_foot.html", oob=True, **values))
     else:
         parts.append(render_template("cart/_flash.html", said=said, target="#cart-lines"))
