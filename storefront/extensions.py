@@ -43,6 +43,6 @@ class RoutedSession(Session):
         return engine_in_use.get()
 
 
-db = SQLAlchemy(model_class=Base, session_options={"class_": RoutedSession})
+db = SQLAlchemy(model_class=Base, session_options={"class_": RoutedSession, "expire_on_commit": False})
 csrf = CSRFProtect()
 htmx = HTMX()
