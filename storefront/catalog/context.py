@@ -1,8 +1,6 @@
 """What every template of a shop may use: the shop and its addresses, the menu, pictures of products."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from threading import Lock
 from typing import Any
 
 from flask import Flask, current_app, g
@@ -13,16 +11,15 @@ from storefront.catalog import shelf
 from storefront.catalog.models import Collection
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.shelf import Product
+from storefront.core.memory import Memory
 from storefront.extensions import db
 from storefront.shops.models import Shop
 
-_KEPT = 64
 _IN_WINDOW = 3
 
 Window = tuple[tuple[str, ...], tuple[str, ...]]
 
-_windows: OrderedDict[tuple[str, ...], dict[str, Window]] = OrderedDict()
-_lock = Lock()
+_windows = Memory[tuple[str, ...], dict[str, Window]](64)
 
 
 def init_app(app: Flask) -> None:
@@ -63,15 +60,7 @@ def picture_of(shop: str, stem: str) -> str:
 def windows(shops: Sequence[Shop]) -> dict[str, Window]:
     """What each shop shows at the front door, by handle: pictures of its first collections, and all their titles."""
     key = (g.incarnation, *(f"{shop.id}:{shop.revision}" for shop in shops))
-    with _lock:
-        known = _windows.get(key)
-    if known is None:
-        known = _load_windows(shops)
-        with _lock:
-            _windows[key] = known
-            while len(_windows) > _KEPT:
-                _windows.popitem(last=False)
-    return known
+    return _windows.once(key, lambda: _load_windows(shops))
 
 
 def _load_windows(shops: Sequence[Shop]) -> dict[str, Window]:

@@ -1,9 +1,8 @@
 """Reading the catalogue: the shelf, remembered per revision of the shop, and the stock, which is always today's."""
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
-from threading import Lock
 from typing import Any
 
 from flask import g
@@ -13,31 +12,19 @@ from storefront.catalog import shelf as values
 from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Review, Spec, Variant
 from storefront.catalog.prices import was_cents
 from storefront.core import clock
+from storefront.core.memory import Memory
 from storefront.extensions import db
 
-_KEPT = 64
-
-_shelves: OrderedDict[tuple[Any, ...], values.Shelf] = OrderedDict()
-_stocks: OrderedDict[tuple[str, int], tuple[int, dict[int, int]]] = OrderedDict()
-_lock = Lock()
+_SHOPS = 64
+_shelves = Memory[tuple[Any, ...], values.Shelf](_SHOPS)
+_stocks = Memory[tuple[str, int], tuple[int, dict[int, int]]](_SHOPS)
 
 
 def current_shelf() -> values.Shelf:
     """The shelf of the current shop, loaded on first use after each change of the catalogue and each new day."""
     if "shelf" not in g:
         now = clock.now()
-        key = (*g.shop.memory_key, now.date())
-        with _lock:
-            shelf = _shelves.get(key)
-            if shelf:
-                _shelves.move_to_end(key)
-        if shelf is None:
-            shelf = load_shelf(g.shop.facts.id, now)
-            with _lock:
-                _shelves[key] = shelf
-                while len(_shelves) > _KEPT:
-                    _shelves.popitem(last=False)
-        g.shelf = shelf
+        g.shelf = _shelves.once((*g.shop.memory_key, now.date()), lambda: load_shelf(g.shop.facts.id, now))
     return g.shelf
 
 
@@ -46,17 +33,13 @@ def current_stock() -> Mapping[int, int]:
     if "stock" not in g:
         shop = g.shop
         key = (g.incarnation, shop.facts.id)
-        with _lock:
-            seen, stock = _stocks.get(key, (-1, {}))
+        seen, stock = _stocks.get(key) or (-1, {})
         if shop.stock_revision > seen:
             changed = db.session.execute(
                 select(Variant.id, Variant.stock).where(Variant.shop_id == shop.facts.id, Variant.stock_changed > seen)
             ).all()
             stock = {**stock, **{row.id: row.stock for row in changed}}
-            with _lock:
-                _stocks[key] = (shop.stock_revision, stock)
-                while len(_stocks) > _KEPT:
-                    _stocks.popitem(last=False)
+            _stocks.put(key, (shop.stock_revision, stock))
         g.stock = stock
     return g.stock
 

@@ -1,22 +1,18 @@
 """Reading reviews: one page of them, and how the stars are spread. Two queries, remembered per revision of the shop."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 from typing import Any
 
 from flask import g
 from sqlalchemy import func, select
 
 from storefront.catalog.models import Review
+from storefront.core.memory import Memory
 from storefront.extensions import db
 
 PER_PAGE = 5
-_KEPT = 1024
-
-_pages: OrderedDict[tuple[Any, ...], "ReviewPage"] = OrderedDict()
-_lock = Lock()
+_pages = Memory[tuple[Any, ...], "ReviewPage"](1024)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +43,10 @@ class ReviewPage:
 
 def review_page(product_id: int, page: int = 1) -> ReviewPage:
     """One page of a product's reviews; beyond the last page, the last."""
-    key = (*g.shop.memory_key, product_id, page)
-    with _lock:
-        known = _pages.get(key)
+    known = _pages.get((*g.shop.memory_key, product_id, page))
     if known is None:
         known = _load(product_id, page)
-        with _lock:
-            _pages[*g.shop.memory_key, product_id, known.page] = known
-            while len(_pages) > _KEPT:
-                _pages.popitem(last=False)
+        _pages.put((*g.shop.memory_key, product_id, known.page), known)
     return known
 
 

@@ -1,22 +1,19 @@
 """Reading offers and codes, remembered per revision of the shop."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
 from flask import g
 from sqlalchemy import select
 
+from storefront.core.memory import Memory
 from storefront.extensions import db
 from storefront.offers import models
 from storefront.offers.values import Offer
 from storefront.pricing.terms import Terms
 
-_KEPT = 64
-_offers: OrderedDict[tuple[Any, ...], "Live"] = OrderedDict()
-_lock = Lock()
+_offers = Memory[tuple[Any, ...], "Live"](64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +35,12 @@ def offers_at(placement: str) -> list[Offer]:
 
 
 def _live() -> Live:
-    key = g.shop.memory_key
-    with _lock:
-        known = _offers.get(key)
-    if known is None:
-        rows = db.session.scalars(
-            select(models.Offer).where(models.Offer.shop_id == g.shop.facts.id, models.Offer.status == "live")
-        )
-        known = _sorted(offer_from(row) for row in rows)
-        with _lock:
-            _offers[key] = known
-            while len(_offers) > _KEPT:
-                _offers.popitem(last=False)
-    return known
+    return _offers.once(g.shop.memory_key, _load)
+
+
+def _load() -> Live:
+    live = select(models.Offer).where(models.Offer.shop_id == g.shop.facts.id, models.Offer.status == "live")
+    return _sorted(offer_from(row) for row in db.session.scalars(live))
 
 
 def _sorted(offers: Iterable[Offer]) -> Live:

@@ -4,10 +4,8 @@ Shoppers with an empty cart and no wishes of their own see the same on the same 
 is kept for the next, as long as nothing of the shop or its stock changes.
 """
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import Any
 
 from flask import g
@@ -15,6 +13,7 @@ from flask import g
 from storefront.cart import totals
 from storefront.cart.current import current_lines
 from storefront.cart.values import Line
+from storefront.core.memory import Memory
 from storefront.offers import engine
 from storefront.offers.placements import PLACEMENTS, Placement
 from storefront.offers.queries import live_offers, offers_at
@@ -22,9 +21,7 @@ from storefront.offers.rules import Tally
 from storefront.offers.values import Candidate, Offer, Proposal, Snapshot
 from storefront.panels.situation import order_of, situation_at
 
-_KEPT = 4_000
-_known: OrderedDict[tuple[Any, ...], tuple[Proposal, ...]] = OrderedDict()
-_lock = Lock()
+_known = Memory[tuple[Any, ...], tuple[Proposal, ...]](4_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +110,11 @@ def _remembered(place: Placement, situation: Snapshot, offers: Sequence[Offer], 
         frozenset(tally.products),
         frozenset(tally.families.items()),
     )
-    with _lock:
-        proposals = _known.get(key)
-    if proposals is not None:
-        for proposal in proposals:
-            engine.count(tally, proposal)
-        return proposals
-    proposals = engine.choose(place, situation, offers, _price(situation, page), tally)
-    with _lock:
-        _known[key] = proposals
-        while len(_known) > _KEPT:
-            _known.popitem(last=False)
+    proposals = _known.get(key)
+    if proposals is None:
+        return _known.put(key, engine.choose(place, situation, offers, _price(situation, page), tally))
+    for proposal in proposals:
+        engine.count(tally, proposal)
     return proposals
 
 

@@ -5,19 +5,16 @@ placements renders no template for them.
 """
 
 import re
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from threading import Lock
+
+from storefront.core.memory import Memory
 
 CSRF = "\ue0ff"
 """Stands for the form token of the page."""
 
 _FIRST = 0xE000
 _MARK = re.compile("([\ue000-\ue0ff])")
-_KEPT = 2_000
-
-_prints: OrderedDict[Hashable, list[str]] = OrderedDict()
-_lock = Lock()
+_prints = Memory[Hashable, list[str]](2_000)
 
 
 def mark(number: int) -> str:
@@ -27,15 +24,7 @@ def mark(number: int) -> str:
 
 def filled(key: Hashable, render: Callable[[], str], csrf_token: str, tokens: Sequence[str]) -> str:
     """The print kept under `key`, made by `render()` if there is none, with the page's tokens in their places."""
-    with _lock:
-        found = _prints.get(key)
-    if found is None:
-        found = _MARK.split(render())
-        with _lock:
-            _prints[key] = found
-            while len(_prints) > _KEPT:
-                _prints.popitem(last=False)
-    pieces = found.copy()
+    pieces = _prints.once(key, lambda: _MARK.split(render())).copy()
     for place in range(1, len(pieces), 2):
         found_mark = pieces[place]
         pieces[place] = csrf_token if found_mark == CSRF else tokens[ord(found_mark) - _FIRST]

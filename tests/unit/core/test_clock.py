@@ -17,8 +17,8 @@ def test_a_frozen_clock_stands_still():
 def test_a_shifted_clock_runs_ahead():
     before = clock.now()
     with clock.using(clock.Clock(shift=timedelta(days=40))):
-        assert timedelta(days=40) <= clock.now() - before < timedelta(days=40, seconds=5)
-    assert clock.now() - before < timedelta(seconds=5)
+        shifted = clock.now() - timedelta(days=40)
+    assert before <= shifted <= clock.now()
 
 
 def test_moments_are_whole_seconds_in_utc():
