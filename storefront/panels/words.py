@@ -50,7 +50,7 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
     return Words(
         heading=filled(offer.heading or offer.title, gaps),
         accept=accept,
-        accept_name=f"{accept}, {beside}".removesuffix(", "),
+        accept_name=_accept_name(accept, proposal, beside),
         about=f"{proposal.first.title}, {beside}".removesuffix(", "),
         reason=filled(offer.reason or "{reason}", gaps),
         note=_capital(candidate.items[-1].reason if candidate.action == "set" else candidate.items[0].reason),
@@ -94,11 +94,18 @@ def cents_a_year(term: Variant) -> int | None:
 def _accept(offer: Offer, candidate: Candidate, gaps: Mapping[str, str]) -> str:
     """The words on the button. One price cannot be named where terms are to choose from; a swap says that it swaps."""
     if len(candidate.choices) > 1:
-        return f"Add {gaps['title']}"
-    accept = filled(offer.accept or "Add {title} for {price}", gaps)
+        return "Add plan"
+    accept = filled(offer.accept or "Add for {price}", gaps)
     if candidate.replaces and not accept.startswith("Swap"):
         return f"Swap for {gaps['title']}"
     return accept
+
+
+def _accept_name(accept: str, proposal: Proposal, beside: str) -> str:
+    """The words on the button, then the product where they do not name it, then what it goes with."""
+    title = proposal.first.title
+    named = accept if title in accept or proposal.candidate.action == "set" else f"{accept}: {title}"
+    return f"{named}, {beside}".removesuffix(", ")
 
 
 def _beside(place: Placement, candidate: Candidate) -> str:
