@@ -31,6 +31,7 @@ def see() -> Response:
     """Note which proposals were on the screen for a second."""
     tokens = request.form.getlist("token")[:MOST_SIGHTINGS]
     own = [shown for shown in map(_opened, tokens) if shown.visitor == g.visitor]
+    db.session.rollback()  # nothing else is written: let the write lock go
     record.seen([shown.id for shown in own], clock.now())
     return Response(status=204)
 

@@ -24,15 +24,15 @@ from storefront.web.jinja import csrf_token, money
 class Panel:
     """One proposal with its words and the token that accepts or refuses it. `parts` are those of a bundle.
 
-    `charge_cents` is what a click costs, tax included. `pieces` is how many of it a yes brings. `handle` names it in
-    ids and test ids: its product's, for a plan that of the product it covers.
+    `charge_cents` is what a click costs, tax included. `pieces` is how many of it a yes brings. `name` stands for it in
+    ids and test ids: its placement and the handle of its product, for a plan that of the product it covers.
     """
 
     proposal: Proposal
     token: str
     charge_cents: int
     pieces: int
-    handle: str
+    name: str
     words: Words
     parts: tuple[tuple[Product, Variant, int], ...] = ()
 
@@ -68,6 +68,10 @@ def element_id(place: Placement, context: Any) -> str:
     """The id of a placement's element; under a line of the cart it ends with that line's name."""
     line = line_of(place, context)
     return f"{place.element_id}-{current_cart().names[line.key]}" if line else place.element_id
+
+
+def _spot(place: Placement, context: Any) -> str:
+    return element_id(place, context).removeprefix("placement-")
 
 
 def shown_groups(place: Placement, context: Any, proposals: Sequence[Proposal], situation: Snapshot) -> str:
@@ -140,8 +144,7 @@ def _served(proposals: Sequence[Proposal], situation: Snapshot, order: Order | N
 
 def _group(place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, number: int | None) -> Group:
     order, offer, links = order_of(place, context), proposals[0].offer, g.shop.links
-    element = element_id(place, context)
-    spot = element.removeprefix("placement-")
+    spot = _spot(place, context)
     panels = tuple(_panel(place, proposal, context, situation, mark) for mark, proposal in enumerate(proposals))
     decline, id_ = decline_of(offer), f"offer-{spot}-{offer.handle}"
     target, swap = _answer_of(place)
@@ -155,7 +158,7 @@ def _group(place: Placement, context: Any, proposals: list[Proposal], situation:
         decline=decline,
         refuse_name=refuse_name(place, decline, panels[0].words.heading, line.title if line else ""),
         refuse_url=links.refusals,
-        refuse_target=f"#{element if number is None else id_}",
+        refuse_target=f"#{element_id(place, context) if number is None else id_}",
         accept_url=links.order_acceptances(order.token) if order else links.acceptances,
         accept_target=target,
         accept_swap=swap,
@@ -166,13 +169,13 @@ def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapsh
     candidate, line = proposal.candidate, line_of(place, context)
     charge = _charge(proposal.price_cents, order_of(place, context))
     saving = money(proposal.saving_cents) if proposal.saving_cents else ""
-    covered = candidate.anchor if candidate.action == "child" else None
+    covered = candidate.anchor if candidate.action == "child" and candidate.anchor else proposal.first
     return Panel(
         proposal=proposal,
         token=prints.mark(number),
         charge_cents=charge,
         pieces=_pieces(proposal, situation),
-        handle=covered.handle if covered else proposal.first.handle,
+        name=_spot(place, context) if line else f"{_spot(place, context)}-{covered.handle}",
         words=words_of(proposal, place, money(charge), saving, f"for the {line.title} in your cart" if line else ""),
         parts=situation.shelf.parts(proposal.first),
     )
