@@ -9,7 +9,8 @@ from storefront.offers.placements import Placement
 from storefront.offers.values import Candidate, Offer, Proposal
 
 _GAP = re.compile(r"\{(title|price|saving|reason)\}")
-_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=\{reason\})\s+")
+"""Where a sentence ends; a reason is one by itself."""
 _YEARS = re.compile(r"([0-9]{1,2}) years?", re.IGNORECASE)
 
 NEUTRAL = ("No thanks", "Continue without")
