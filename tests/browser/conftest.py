@@ -5,11 +5,13 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,8 @@ from storefront.config import ROOT, Config
 from storefront.core.tokens import unguessable
 from storefront.seeding.scenarios import FRESH
 from storefront.worlds import lifecycle
+from tests.browser.goods import Goods
+from tests.browser.shop import NewShopper, Shopper
 
 FLAGS = [
     "--no-sandbox",
@@ -33,6 +37,9 @@ FLAGS = [
 ]
 STARTING_SECONDS = 60
 STEP_MS = 8_000
+
+_STARTED: list[subprocess.Popen[bytes]] = []
+"""The server, in the test process that started it."""
 
 expect.set_options(timeout=STEP_MS)
 
@@ -111,10 +118,10 @@ def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
         options = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce", **context}
         own = browser.new_context(java_script_enabled=javascript, **options)
         contexts.append(own)
+        own.set_default_timeout(STEP_MS)
+        own.on("console", lambda message: _note(message, expected, troubles))
+        own.on("weberror", lambda uncaught: troubles.append(f"uncaught: {uncaught.error}"))
         page = own.new_page()
-        page.set_default_timeout(STEP_MS)
-        page.on("console", lambda message: _note(message, expected, troubles))
-        page.on("pageerror", lambda error: troubles.append(f"uncaught: {error}"))
         page.goto(world.url + path)
         return page
 
@@ -122,6 +129,28 @@ def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert not troubles, "the console showed errors:\n" + "\n".join(troubles)
+
+
+@pytest.fixture
+def shopper(visit: Callable[..., Page], world: World) -> NewShopper:
+    """`shopper(GREENHOME, javascript=False)`: a new visitor at the shop's front door."""
+
+    def new(goods: Goods, *, javascript: bool = True, expected: tuple[str, ...] = (), **context: Any) -> Shopper:
+        page = visit(f"/{goods.shop}/", javascript=javascript, expected=expected, **context)
+        return Shopper(page, world.url, goods, javascript).settled()
+
+    return new
+
+
+@pytest.fixture
+def orders_placed(world: World) -> Callable[[], int]:
+    """How many orders shoppers placed in this world, beside those that the seeds brought."""
+
+    def count() -> int:
+        with closing(sqlite3.connect(world.path)) as database:
+            return int(database.execute('SELECT count(*) FROM "order" WHERE NOT history').fetchone()[0])
+
+    return count
 
 
 def _note(message: Any, expected: tuple[str, ...], troubles: list[str]) -> None:
@@ -149,15 +178,17 @@ def _start(instance: Path) -> dict[str, Any]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     instance.mkdir(parents=True)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "storefront.cli", "run", "--port", str(port), "--instance", str(instance)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        stdout=open(instance / "server.log", "w"),  # noqa: SIM115 (the server's own)
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-    )
+    with open(instance / "server.log", "w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "storefront.cli", "run", "--port", str(port), "--instance", str(instance)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    _STARTED.append(process)
     url = f"http://127.0.0.1:{port}"
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     deadline = time.monotonic() + STARTING_SECONDS
@@ -175,6 +206,8 @@ def _stop(pid: int) -> None:
     """End the server and its workers, and see to it that they are gone."""
     os.killpg(pid, signal.SIGTERM)
     for _ in range(80):
+        for process in _STARTED:
+            process.poll()  # so that it does not linger as a zombie
         try:
             os.killpg(pid, 0)
         except ProcessLookupError:

@@ -1,0 +1,102 @@
+"""The pages that are looked at for accessibility, each with the way there."""
+
+from collections.abc import Callable
+
+from tests.browser.shop import Shopper
+
+DARK = ("product", "cart", "checkout", "added", "drawer")
+
+
+def _filled(shopper: Shopper) -> Shopper:
+    """With a plan in the cart, so that lines have children."""
+    return shopper.open_product().choose_plan("product-warranty").add_to_cart().press("Keep shopping")
+
+
+def _home(shopper: Shopper) -> None:
+    shopper.go("/")
+
+
+def _collection(shopper: Shopper) -> None:
+    shopper.go(f"/collections/{shopper.goods.collection}")
+
+
+def _search(shopper: Shopper) -> None:
+    shopper.go(f"/search?q={shopper.goods.query}")
+
+
+def _search_empty(shopper: Shopper) -> None:
+    shopper.go("/search?q=zzzzqqq")
+
+
+def _product(shopper: Shopper) -> None:
+    shopper.open_product()
+
+
+def _compare(shopper: Shopper) -> None:
+    goods = shopper.goods
+    shopper.go(f"/compare?items={goods.simpler},{goods.main},{goods.better}")
+
+
+def _bundle(shopper: Shopper) -> None:
+    shopper.go(f"/bundles/{shopper.goods.bundle}")
+
+
+def _cart(shopper: Shopper) -> None:
+    shopper.put_in_cart().put_in_cart(shopper.goods.small, shopper.goods.small_title).open_cart()
+
+
+def _cart_with_plan(shopper: Shopper) -> None:
+    _filled(shopper).open_cart()
+
+
+def _empty_cart(shopper: Shopper) -> None:
+    shopper.open_cart()
+
+
+def _drawer(shopper: Shopper) -> None:
+    _filled(shopper).open_drawer()
+
+
+def _added(shopper: Shopper) -> None:
+    shopper.open_product().add_to_cart()
+
+
+def _checkout(shopper: Shopper) -> None:
+    _filled(shopper).open_checkout()
+
+
+def _checkout_with_errors(shopper: Shopper) -> None:
+    shopper.put_in_cart().open_checkout().pay().page.get_by_test_id("error-summary").wait_for()
+
+
+def _thanks(shopper: Shopper) -> None:
+    _filled(shopper).check_out()
+
+
+def _order(shopper: Shopper) -> None:
+    _filled(shopper).check_out().open_order()
+
+
+def _missing(shopper: Shopper) -> None:
+    shopper.go("/products/no-such-thing")
+
+
+WAYS: dict[str, Callable[[Shopper], None]] = {
+    "home": _home,
+    "collection": _collection,
+    "search": _search,
+    "search without results": _search_empty,
+    "product": _product,
+    "compare": _compare,
+    "bundle": _bundle,
+    "cart": _cart,
+    "cart with plan": _cart_with_plan,
+    "empty cart": _empty_cart,
+    "drawer": _drawer,
+    "added": _added,
+    "checkout": _checkout,
+    "checkout with errors": _checkout_with_errors,
+    "thank-you": _thanks,
+    "order": _order,
+    "404": _missing,
+}
