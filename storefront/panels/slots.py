@@ -29,17 +29,21 @@ def init_app(app: Flask) -> None:
 def placement(context: Context, name: str) -> Markup:
     """The proposals of a placement, rendered; nothing at all if there are none. Reads `product`, `variant`, `compared`,
     `added`, `line`, `order` or `collection` from the template, as the page has them."""
-    try:
-        return render(PLACEMENTS[name], context)
-    except Exception:
-        if current_app.testing:
-            raise
-        current_app.logger.exception("placement %s failed", name)
-        return Markup()
+    return render(PLACEMENTS[name], context)
 
 
 def render(place: Placement, context: Any) -> Markup:
-    """Choose, record and render the proposals of one placement."""
+    """Choose, record and render the proposals of one placement; nothing at all if that fails, except while testing."""
+    try:
+        return _rendered(place, context)
+    except Exception:
+        if current_app.testing:
+            raise
+        current_app.logger.exception("placement %s failed", place.name)
+        return Markup()
+
+
+def _rendered(place: Placement, context: Any) -> Markup:
     element = element_id(place, context)
     choice = choice_at(place, element, context)
     if choice is None:
