@@ -111,7 +111,7 @@ def init_app(app: Flask, instance: Path) -> None:
 @contextmanager
 def inside(app: Flask, code: str = lifecycle.MAIN) -> Iterator[None]:
     """Work in the world `code` outside a request. Raises BadWorld if there is none."""
-    with app.app_context():
+    with app.app_context(), clock.using(clock.REAL):
         if not _enter(app.extensions["storefront.instance"], code):
             raise lifecycle.BadWorld(f"there is no world {code!r}; `worlds list` shows which there are")
         yield

@@ -9,6 +9,13 @@ from storefront.core import clock
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def real_time():
+    """Whatever world another test was in."""
+    with clock.using(clock.REAL):
+        yield
+
+
 def test_a_frozen_clock_stands_still():
     with clock.using(clock.Clock(frozen_at=NOON)):
         assert clock.now() == NOON == clock.now()
