@@ -50,6 +50,7 @@ def values(code_form: CodeForm | None = None, note_form: NoteForm | None = None)
         "cart": cart,
         "rows": summary_rows(cart, facts),
         "total_note": total_note(cart),
+        "towards_free": towards_free_delivery(cart, facts),
         "most": {line.key: most_pieces(cart, line, stock) for line in cart.lines},
         "warnings": [*cart.notes, *short_of(cart, stock)],
         "code_form": code_form or CodeForm(formdata=None),
@@ -80,6 +81,14 @@ def total_note(cart: PricedCart) -> str:
     if quote.tax_mode == "included":
         return f"incl. {money(quote.tax_cents)} {quote.tax_name}"
     return f"{quote.tax_name} is added at checkout" if quote.tax_mode == "later" else ""
+
+
+def towards_free_delivery(cart: PricedCart, facts: ShopFacts) -> tuple[int, int] | None:
+    """(cents reached, cents needed) for free delivery; None where there is no such limit or nothing is sent."""
+    gap, needed = cart.quote.free_delivery_gap_cents, facts.delivery[0].price.free_from_cents
+    if gap is None or needed is None or not ships(cart):
+        return None
+    return needed - gap, needed
 
 
 def most_pieces(cart: PricedCart, line: Line, stock: Mapping[int, int]) -> int:
