@@ -9,7 +9,7 @@ DARK = ("product", "cart", "checkout", "added", "drawer")
 
 def _filled(shopper: Shopper) -> Shopper:
     """With a plan in the cart, so that lines have children."""
-    return shopper.open_product().choose_plan("product-warranty").add_to_cart().press("Keep shopping")
+    return shopper.open_product().choose_plan("product-warranty").add_to_cart().keep_shopping()
 
 
 def _home(shopper: Shopper) -> None:

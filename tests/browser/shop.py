@@ -87,14 +87,23 @@ class Shopper:
     def put_in_cart(self, handle: str = "", title: str = "") -> "Shopper":
         """Add a product from its page and leave the dialogue."""
         self.open_product(handle).add_to_cart(title)
-        if self.scripted:
-            self.press("Keep shopping", self.added)
+        return self.keep_shopping() if self.scripted else self
+
+    def keep_shopping(self) -> "Shopper":
+        """Leave the dialogue; focus goes back to the page."""
+        self.press("Keep shopping", self.added)
+        expect(self.added).to_have_count(0)
         return self
 
     def choose_plan(self, place: str, sku: str = "") -> "Shopper":
         """Choose the term of a care plan at a placement, such as "product-warranty"."""
         self.page.get_by_test_id(f"plan-{place}-{sku or self.goods.plan_sku}").check()
         return self
+
+    def cover_the_line(self) -> "Shopper":
+        """Take the plan that the cart's page offers under the line of the shop's main product."""
+        place = "cart-line-warranty"
+        return self.choose_plan(f"{place}-{self.goods.main}").accept(place, self.goods.main)
 
     def accept(self, place: str, handle: str) -> "Shopper":
         """Take an offer, named by its placement and the product that it is about."""

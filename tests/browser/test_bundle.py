@@ -15,7 +15,7 @@ def test_a_bundle_is_bought_from_its_page_for_less_than_its_parts(shopper, goods
     assert singly - saving == goods.bundle_cents
     assert saving > 0
 
-    gita.add_to_cart(goods.bundle_title).press("Keep shopping").open_cart()
+    gita.add_to_cart(goods.bundle_title).keep_shopping().open_cart()
     assert gita.line_cents(goods.bundle) == gita.total_cents() == goods.bundle_cents
     parts = gita.line(goods.bundle).locator(".child-line")
     assert parts.count() == 3
@@ -31,7 +31,7 @@ def test_a_bundle_is_bought_from_its_page_for_less_than_its_parts(shopper, goods
 def test_the_panel_on_a_product_page_adds_the_set_and_removing_it_takes_its_parts_along(shopper, goods):
     gita = shopper(goods).open_product()
     gita.accept("product-bundle", goods.bundle)
-    gita.press("Keep shopping", gita.added).open_cart()
+    gita.keep_shopping().open_cart()
     assert gita.total_cents() == goods.bundle_cents
     gita.tap(f"remove-{goods.bundle}")
     expect(gita.main).to_contain_text("Your cart is empty")

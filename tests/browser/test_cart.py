@@ -12,7 +12,7 @@ from tests.browser.shop import cents
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_pieces_change_and_what_was_removed_comes_back(shopper, goods):
     lena = shopper(goods).put_in_cart().open_cart()
-    lena.choose_plan(f"cart-line-warranty-{goods.main}").accept(f"cart-line-warranty-{goods.main}", goods.main)
+    lena.cover_the_line()
     single = goods.main_cents + goods.plan_cents
 
     lena.press(re.compile("^Quantity of .*: one more$"))

@@ -58,7 +58,7 @@ def test_cover_can_be_taken_after_adding_in_the_cart_or_at_the_checkout(shopper,
     expect(with_dialogue.offer("added-warranty")).to_have_count(0)
 
     in_cart = shopper(goods).put_in_cart().open_cart()
-    in_cart.choose_plan(f"cart-line-warranty-{goods.main}").accept(f"cart-line-warranty-{goods.main}", goods.main)
+    in_cart.cover_the_line()
     assert in_cart.lines_cents() == in_cart.total_cents() == goods.main_cents + goods.plan_cents
 
     at_checkout = shopper(goods).put_in_cart().open_checkout()

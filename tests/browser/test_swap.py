@@ -10,7 +10,7 @@ from tests.browser.shop import cents
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_the_panel_in_the_cart_swaps_for_the_better_model_and_back(shopper, goods):
     carla = shopper(goods).put_in_cart().open_cart()
-    carla.choose_plan(f"cart-line-warranty-{goods.main}").accept(f"cart-line-warranty-{goods.main}", goods.main)
+    carla.cover_the_line()
     before = carla.total_cents()
     more = cents(carla.page.get_by_test_id("difference-cart-upsell").inner_text())
     assert more == goods.better_cents - goods.main_cents
