@@ -18,3 +18,7 @@ document.addEventListener("change", ({ target }) => {
   const box = target.closest("[data-quantity]");
   if (box) update(box);
 });
+// Enter has changed the number, and with it sent a form [data-by-change]: once is enough.
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-by-change]")) event.preventDefault();
+});
