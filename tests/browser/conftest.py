@@ -110,11 +110,14 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture
 def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
-    """`visit("/greenhome/", javascript=False)`: a page of a new visitor. A console error fails the test."""
+    """`visit("/greenhome/", javascript=False)`: a page of a new visitor, blank without a path.
+
+    An error on the console of any of the visitor's pages fails the test, unless it contains words of `expected`.
+    """
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
-    def open_page(path: str = "/", *, javascript: bool = True, expected: tuple[str, ...] = (), **context: Any) -> Page:
+    def open_page(path: str = "", *, javascript: bool = True, expected: tuple[str, ...] = (), **context: Any) -> Page:
         options = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce", **context}
         own = browser.new_context(java_script_enabled=javascript, **options)
         contexts.append(own)
@@ -122,7 +125,8 @@ def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
         own.on("console", lambda message: _note(message, expected, troubles))
         own.on("weberror", lambda uncaught: troubles.append(f"uncaught: {uncaught.error}"))
         page = own.new_page()
-        page.goto(world.url + path)
+        if path:
+            page.goto(world.url + path)
         return page
 
     yield open_page
@@ -133,11 +137,11 @@ def visit(browser: Browser, world: World) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def shopper(visit: Callable[..., Page], world: World) -> NewShopper:
-    """`shopper(GREENHOME, javascript=False)`: a new visitor at the shop's front door."""
+    """`shopper(GREENHOME, javascript=False)`: a new visitor who has opened no page yet."""
 
     def new(goods: Goods, *, javascript: bool = True, expected: tuple[str, ...] = (), **context: Any) -> Shopper:
-        page = visit(f"/{goods.shop}/", javascript=javascript, expected=expected, **context)
-        return Shopper(page, world.url, goods, javascript).settled()
+        page = visit(javascript=javascript, expected=expected, **context)
+        return Shopper(page, world.url, goods, javascript)
 
     return new
 

@@ -21,7 +21,7 @@ def test_every_answer_of_a_purchase_carries_the_policy(shopper):
 
 
 def test_script_in_what_a_shopper_types_stays_text(shopper):
-    zoe = shopper(GREENHOME, expected=("422 (",))
+    zoe = shopper(GREENHOME, expected=("422 (",)).go("/")
     zoe.page.get_by_role("searchbox", name="Search GreenHome").fill(SCRIPT)
     zoe.page.keyboard.press("Enter")
     expect(zoe.settled().main).to_contain_text(SCRIPT)

@@ -10,7 +10,7 @@ FAR = 120
 
 
 def test_the_washer_is_bought_with_the_keyboard_alone(shopper, orders_placed):
-    vera, goods = shopper(GREENHOME), GREENHOME
+    vera, goods = shopper(GREENHOME).go("/"), GREENHOME
     page = vera.page
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
