@@ -10,6 +10,7 @@ from storefront.checkout import routes as checkout_routes
 from storefront.config import Config, from_environment
 from storefront.customers import current as customers_current
 from storefront.extensions import csrf, db, htmx
+from storefront.journey import record
 from storefront.orders import routes as orders_routes
 from storefront.panels import routes as panels_routes
 from storefront.shops import current as shops_current
@@ -27,7 +28,6 @@ def create_app(config: Config | None = None) -> Flask:
     app.config.update(
         SECRET_KEY=config.secret_key,
         TESTING=config.testing,
-        LEDGER_AT_ONCE=config.testing,
         SQLALCHEMY_DATABASE_URI="sqlite://",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -38,6 +38,7 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES,
         TEMPLATES_AUTO_RELOAD=False,
     )
+    record.init_app(app)  # before the database: what is torn down first was registered last
     for extension in (db, htmx):
         extension.init_app(app)
     worlds_current.init_app(app, config.instance)

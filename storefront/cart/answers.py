@@ -77,7 +77,9 @@ def refused(problem: NotPossible, placement: str = "") -> Response:
 
 
 def mend(region: str, status: int = 422, **forms: Any) -> Response:
-    """The region with its form and what is wrong with it."""
+    """The region with its form and what is wrong with it. Nothing has changed; the write lock is given back first."""
+    db.session.rollback()
+    forget(row=True)
     if not wants_fragment():
         return whole_page(status=status, **forms)
     body = render_template(REGIONS[region], said=None, oob=False, **page.values(**forms))

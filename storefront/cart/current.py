@@ -92,7 +92,7 @@ def priced_cart(delivery: Delivery, tax: Tax) -> PricedCart:
     """The cart priced for a delivery method and a tax, as checkout knows them."""
     cart, lines, now = cart_or_none(), current_lines(), clock.now()
     offers = live_offers()
-    deals, codes = _codes(cart, lines)
+    deals, codes = _codes(cart, lines, delivery)
     quote = totals.price(lines, offers, now, deals, delivery, tax)
     unmet = {item.name: item for item in quote.unmet}
     applied = tuple(replace(code, problem=code.problem or _problem(unmet.get(f"code:{code.code}"))) for code in codes)
@@ -153,13 +153,13 @@ def _of_visitor() -> Cart | None:
     return db.session.scalars(newest.limit(1)).one_or_none()
 
 
-def _codes(cart: Cart | None, lines: tuple[Line, ...]) -> tuple[list[Deal], list[AppliedCode]]:
+def _codes(cart: Cart | None, lines: tuple[Line, ...], delivery: Delivery) -> tuple[list[Deal], list[AppliedCode]]:
     if cart is None or not cart.codes:
         return [], []
     keys = [line.key for line in lines]
     deals, applied = [], []
     for row in codes_named(cart.codes):
-        problem = code_problem(row)
+        problem = code_problem(row) or _problem_with_delivery(row, delivery)
         if not problem:
             deals.append(
                 totals.code_deal(
@@ -203,6 +203,14 @@ def _problem(unmet: Unmet | None) -> str:
     if unmet.short_cents:
         return f"It counts once there are goods for {money(unmet.short_cents)} more in the cart."
     return f"It does not count: {unmet.reason}."
+
+
+def _problem_with_delivery(row: Code, delivery: Delivery) -> str:
+    """A code for free delivery is one for the shop's first method, which takes longest and costs least."""
+    first = g.shop.facts.delivery[0].price
+    if row.terms_kind == "free_delivery" and delivery.handle != first.handle:
+        return f"It counts for {first.title.lower()} only."
+    return ""
 
 
 def code_problem(row: Code) -> str:

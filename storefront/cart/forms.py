@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from flask_wtf import FlaskForm
-from wtforms import IntegerField, StringField, TextAreaField
+from wtforms import Form, IntegerField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from storefront.cart.checks import MOST_PIECES
@@ -31,7 +30,7 @@ class _Whole(IntegerField):
             raise ValueError(self.said) from None
 
 
-class AddForm(FlaskForm):
+class AddForm(Form):
     """So many pieces of a variant (`sku`) or of a bundle (its handle)."""
 
     sku = StringField("Product", [Optional(), Length(max=100)])
@@ -39,13 +38,13 @@ class AddForm(FlaskForm):
     quantity = _Whole("Quantity", _SOME, 1, needed=False, default=1)
 
 
-class QuantityForm(FlaskForm):
+class QuantityForm(Form):
     """New pieces of a line; 0 removes it."""
 
     quantity = _Whole("Quantity", _WHOLE, 0)
 
 
-class CodeForm(FlaskForm):
+class CodeForm(Form):
     """A discount code."""
 
     code = StringField(
@@ -58,7 +57,7 @@ class CodeForm(FlaskForm):
     )
 
 
-class NoteForm(FlaskForm):
+class NoteForm(Form):
     """Words to go with the order."""
 
     note = TextAreaField(

@@ -44,7 +44,7 @@ def drawer() -> Response:
 @bp.post("/lines")
 def add() -> Response:
     """Put a product or a bundle into the cart."""
-    form = AddForm()
+    form = AddForm(request.form)
     if not form.validate():
         return answers.refused(NotPossible(" ".join(form.quantity.errors) or "This product is not sold here."))
     product, variant = _sold_or_404(form.sku.data or "", form.bundle.data or "")
@@ -70,7 +70,7 @@ def add() -> Response:
 def change(key: str) -> Response:
     """Set the pieces of a line."""
     cart, row = _row_or_404(key)
-    form = QuantityForm()
+    form = QuantityForm(request.form)
     if not form.validate():
         return answers.refused(NotPossible(" ".join(form.quantity.errors)))
     if form.quantity.data == 0:
@@ -177,7 +177,7 @@ def swap() -> Response:
 @bp.post("/codes")
 def apply_code() -> Response:
     """Take a discount code."""
-    form = CodeForm()
+    form = CodeForm(request.form)
     if not form.validate():
         return answers.mend("cart-summary", code_form=form)
     row, cart = code_named(form.code.data), cart_to_fill()
@@ -213,7 +213,7 @@ def remove_code(code: str) -> Response:
 @bp.post("/note")
 def write_note() -> Response:
     """Keep a note for the order."""
-    form = NoteForm()
+    form = NoteForm(request.form)
     if not form.validate():
         return answers.mend("cart-note", note_form=form)
     cart = cart_to_fill()

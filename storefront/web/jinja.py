@@ -82,7 +82,7 @@ def markup(text: str) -> Markup:
 
 @lru_cache(8192)
 def _money(cents: int, currency: str, locale: str) -> str:
-    return format_currency(cents / 100, currency, locale=locale)
+    return format_currency(cents / 100, currency, locale=locale).replace("-", "\u2212")
 
 
 @lru_cache(4096)

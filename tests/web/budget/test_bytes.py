@@ -43,7 +43,7 @@ def linked(text: str, pattern: str) -> list[str]:
 
 
 def weight(client, url: str) -> int:
-    answer = client.get(url, headers=GZIP)
-    assert answer.status_code == 200, url
-    assert answer.headers.get("Content-Encoding") == "gzip", url
-    return len(answer.data)
+    with client.get(url, headers=GZIP) as answer:
+        assert answer.status_code == 200, url
+        assert answer.headers.get("Content-Encoding") == "gzip", url
+        return len(answer.data)

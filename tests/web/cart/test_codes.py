@@ -79,7 +79,7 @@ def test_free_delivery_by_code_is_a_saving_of_its_own(shopper):
     shopper.add("NV-STK")
     shopper.post("/codes", code="FREESHIP")
     page = shopper.get()
-    assert "-€6.90" in page
+    assert "−€6.90" in page
     assert 'data-testid="total">€39.00' in page
 
 

@@ -68,3 +68,14 @@ def test_asking_changes_nothing(phone, rows):
     before = rows("SELECT version, changed_at FROM cart")
     again(phone, state="CA", delivery="next-day")
     assert rows("SELECT version, changed_at FROM cart") == before
+
+
+def test_a_code_for_free_delivery_is_one_for_the_standard_method(american):
+    """The saving a code promises is the one it gives; the quicker methods keep their price."""
+    american.add("LU-A5-128-GRA")
+    american.client.post(f"{american.root}/cart/codes", data={"csrf_token": american.csrf(), "code": "FREESHIP"})
+    standard = again(american, state="OR", delivery="standard").text
+    quicker = again(american, state="OR", delivery="next-day").text
+    assert "Order and pay $349.00<" in standard
+    assert "Order and pay $373.99<" in quicker
+    assert "It counts for standard delivery only." in quicker

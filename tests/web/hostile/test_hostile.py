@@ -145,8 +145,9 @@ def test_other_content_types_are_refused_not_guessed(shopper, world, routes):
 
 
 def test_wrong_methods_are_answered_in_our_words(shopper, routes):
+    pages = {path for methods, path in routes if "GET" in methods}
     for methods, path in routes:
-        if methods == ["POST"]:
+        if methods == ["POST"] and path not in pages:
             answer = shopper.get(filled(path, "x"))
             assert answer.status_code in {404, 405}, path
             assert b"<h1>" in answer.data
@@ -161,10 +162,10 @@ def test_every_answer_carries_the_safety_headers(shopper, routes):
 
 def test_static_files_carry_the_safety_headers(client, app):
     for name in ("css/site.css", "js/site.js", "vendor/htmx.min.js", "img/favicon.svg"):
-        answer = client.get(app.extensions["storefront.assets"].url(name))
-        assert answer.status_code == 200
-        assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
-        assert "immutable" in answer.headers["Cache-Control"]
+        with client.get(app.extensions["storefront.assets"].url(name)) as answer:
+            assert answer.status_code == 200
+            assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
+            assert "immutable" in answer.headers["Cache-Control"]
 
 
 def assert_nothing_executes(answer, path):

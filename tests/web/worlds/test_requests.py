@@ -35,8 +35,8 @@ def other(app, image):
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_every_page_answers_while_somebody_holds_the_write_lock(app, client, world, monkeypatch, address):
-    monkeypatch.setitem(app.config, "LEDGER_AT_ONCE", False)
+def test_every_page_answers_while_somebody_holds_the_write_lock(client, world, monkeypatch, address):
+    monkeypatch.setattr(record.ledger, "flush", lambda: None)  # as in service, where another thread writes
     with closing(sqlite3.connect(world, timeout=0)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE shop SET position = position")
