@@ -14,16 +14,13 @@ from storefront import serving
 from storefront.config import BadConfig, Config, from_environment
 from storefront.core import clock
 from storefront.seeding.digest import digest as digest_of
-from storefront.seeding.folder import read_shops
-from storefront.seeding.read import SeedError
-from storefront.seeding.scenarios import FRESH, SCENARIOS
 from storefront.setup import ports
 from storefront.setup.problems import Problem
 from storefront.worlds import lifecycle
 
 P = ParamSpec("P")
 R = TypeVar("R")
-EXPECTED = (BadConfig, SeedError, lifecycle.BadWorld, Problem, ValueError, OSError)
+EXPECTED = (BadConfig, lifecycle.BadWorld, Problem, ValueError, OSError)
 
 
 class Moment(click.ParamType):
@@ -37,6 +34,20 @@ class Moment(click.ParamType):
             return clock.parse(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class Scenario(click.ParamType):
+    """The name of a starting state of a world."""
+
+    name = "scenario"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """One of the names there are."""
+        from storefront.seeding.scenarios import SCENARIOS  # slow to import, and `run` does not need it
+
+        if value not in SCENARIOS:
+            self.fail(f"there is no scenario {value!r}; there are {', '.join(SCENARIOS)}", param, ctx)
+        return value
 
 
 def plainly(command: Callable[P, R]) -> Callable[P, R]:
@@ -53,7 +64,7 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
 
 
 instance_option = click.option("--instance", type=click.Path(path_type=Path), help="Databases and the secret.")
-scenario_option = click.option("--scenario", type=click.Choice(sorted(SCENARIOS)), default=FRESH, show_default=True)
+scenario_option = click.option("--scenario", type=Scenario(), default=serving.FRESH, show_default=True)
 seed_option = click.option("--seed", type=click.IntRange(0, 2**31), default=serving.SEED, show_default=True)
 now_option = click.option("--now", type=Moment(), help="The moment it is built for; by default the start of today.")
 
@@ -81,6 +92,8 @@ def run(host: str | None, port: int | None, workers: int | None, instance: Path 
 @plainly
 def seed() -> None:
     """Check the seed files and say what they hold."""
+    from storefront.seeding.folder import read_shops
+
     for shop in read_shops(from_environment().seeds):
         click.echo(f"{shop.name}: {len(shop.catalogue.products)} products, {len(shop.offers)} offers, no mistakes")
 

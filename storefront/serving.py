@@ -7,25 +7,24 @@ from typing import Any
 
 from storefront.config import Config
 from storefront.core import clock
-from storefront.seeding.load import build_image, image_name
-from storefront.seeding.scenarios import FRESH
-from storefront.web import assets
 from storefront.worlds import lifecycle
 
 SEED = 1
+FRESH = "fresh"
 STOP_SECONDS = 5
 
 
 def prepare(config: Config, say: Callable[[str], None]) -> None:
-    """Make the secret, the static files and the world `main`, whichever are missing. Workers never race for them."""
+    """Make the secret and the world `main`, whichever are missing, so that workers never race for them."""
     _ = config.secret_key
-    assets.build(config.root / "static", config.instance)
     if not lifecycle.exists(config.instance, lifecycle.MAIN):
         lifecycle.create(config.instance, lifecycle.MAIN, image(config, FRESH, SEED, None, say))
 
 
 def image(config: Config, scenario: str, seed: int, now: Any, say: Callable[[str], None]) -> Path:
     """The prepared image of a scenario as of `now` (by default the start of today), built on first use."""
+    from storefront.seeding.load import build_image, image_name  # slow to import, and seldom needed
+
     moment = now or clock.now().replace(hour=0, minute=0, second=0)
     name = image_name(config.seeds, seed, moment, scenario)
 
@@ -38,10 +37,14 @@ def image(config: Config, scenario: str, seed: int, now: Any, say: Callable[[str
 
 def serve(config: Config, say: Callable[[str], None], target: str = "storefront.app:create_app") -> None:
     """Serve until told to stop. The environment carries the instance folder to the workers."""
+    import multiprocessing
+
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
+    # Fresh interpreters: a forked worker would inherit locks that another thread of this process holds just then.
+    multiprocessing.set_start_method("spawn", force=True)
     server = Server(
         target,
         address=config.host,

@@ -22,7 +22,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from storefront import serving
 from storefront.config import ROOT, Config
 from storefront.core.tokens import unguessable
-from storefront.seeding.scenarios import FRESH
 from storefront.worlds import lifecycle
 from tests.browser.goods import Goods
 from tests.browser.shop import NewShopper, Shopper
@@ -93,7 +92,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
 def world(served: Served) -> Iterator[World]:
     """A world that nobody else looks at."""
     code = f"t-{unguessable().lower().replace('_', 'x')[:20]}"
-    image = serving.image(served.config, FRESH, serving.SEED, None, lambda _: None)
+    image = serving.image(served.config, serving.FRESH, serving.SEED, None, lambda _: None)
     path = lifecycle.create(served.config.instance, code, image)
     yield World(code, f"{served.url}/w/{code}", path)
     lifecycle.delete(served.config.instance, code)
