@@ -7,7 +7,6 @@ import argparse
 import os
 import re
 import shutil
-import signal
 import socket
 import sqlite3
 import statistics
@@ -217,7 +216,7 @@ def served(folder: Path, workers: int) -> Iterator[str]:
         world.commit()
     code = (
         "from storefront import serving; from storefront.config import Config; from pathlib import Path;"
-        f"serving.serve(Config(instance=Path({str(config.instance)!r}), port={port}, workers={workers}), print,"
+        f"serving.serve(Config(instance=Path({str(config.instance)!r}), port={port}, workers={workers}),"
         " target='benchmarks.app:create_app')"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "STOREFRONT_INSTANCE": str(config.instance)}
@@ -232,7 +231,7 @@ def served(folder: Path, workers: int) -> Iterator[str]:
                 time.sleep(0.05)
         yield root
     finally:
-        os.killpg(server.pid, signal.SIGTERM)
+        server.terminate()
         server.wait(10)
 
 

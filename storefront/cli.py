@@ -85,7 +85,7 @@ def run(host: str | None, port: int | None, workers: int | None, instance: Path 
     config = _config(instance, host=host, port=port, workers=workers)
     ports.check(config.host, config.port)
     serving.prepare(config, click.echo)
-    serving.serve(config, click.echo)
+    serving.serve(config)
 
 
 @main.command()

@@ -1,6 +1,9 @@
 """Serving the shops with a production server: prepare everything in one process, then start the workers."""
 
-import threading
+import subprocess
+import sys
+import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -35,16 +38,12 @@ def image(config: Config, scenario: str, seed: int, now: Any, say: Callable[[str
     return lifecycle.image_for(config.instance, name, build)
 
 
-def serve(config: Config, say: Callable[[str], None], target: str = "storefront.app:create_app") -> None:
+def serve(config: Config, target: str = "storefront.app:create_app") -> None:
     """Serve until told to stop. The environment carries the instance folder to the workers."""
-    import multiprocessing
-
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
-    # Fresh interpreters: a forked worker would inherit locks that another thread of this process holds just then.
-    multiprocessing.set_start_method("spawn", force=True)
     server = Server(
         target,
         address=config.host,
@@ -58,17 +57,16 @@ def serve(config: Config, say: Callable[[str], None], target: str = "storefront.
         log_access=False,
         log_level=LogLevels.warning,
     )
-    threading.Thread(target=_tell_addresses, args=(config, say), daemon=True).start()
-    server.serve()
+    # A process, not a thread: workers are forked, and would inherit the locks that a thread holds just then.
+    telling = [sys.executable, "-m", "storefront.serving", config.host, str(config.port)]
+    with subprocess.Popen(telling, cwd=config.root, stdin=subprocess.DEVNULL):
+        server.serve()
 
 
-def _tell_addresses(config: Config, say: Callable[[str], None]) -> None:
-    """Print the addresses once the shop answers."""
-    import time
-    import urllib.request
-
-    host = "127.0.0.1" if config.host in ("0.0.0.0", "::") else config.host  # noqa: S104 (a comparison)
-    root = f"http://{f'[{host}]' if ':' in host else host}:{config.port}"
+def tell_addresses(host: str, port: int) -> None:
+    """Print the addresses once the shop answers; give up after ten seconds."""
+    host = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 (a comparison)
+    root = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     for _ in range(200):
         try:
@@ -76,7 +74,10 @@ def _tell_addresses(config: Config, say: Callable[[str], None]) -> None:
         except OSError:
             time.sleep(0.05)
             continue
-        say(
-            f"Storefront   {root}/\nGreenHome    {root}/greenhome/\nTechGadgets  {root}/techgadgets/\nStop with Ctrl-C."
-        )
+        print(f"Storefront   {root}/", f"GreenHome    {root}/greenhome/", f"TechGadgets  {root}/techgadgets/", sep="\n")
+        print("Stop with Ctrl-C.", flush=True)
         return
+
+
+if __name__ == "__main__":
+    tell_addresses(sys.argv[1], int(sys.argv[2]))

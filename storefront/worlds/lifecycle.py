@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storefront.core.tokens import unguessable
+from storefront.worlds.queue import SUFFIX
 
 MAIN = "main"
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,30}")
@@ -72,7 +73,7 @@ def delete(instance: Path, code: str) -> None:
     if code == MAIN:
         raise BadWorld("the world main cannot be deleted; reset it instead")
     path = _existing(instance, code)
-    for suffix in ("", "-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm", SUFFIX):
         Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 

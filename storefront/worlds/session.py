@@ -14,6 +14,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from storefront.worlds.queue import Place
+
 BUSY_SECONDS = 10
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-8000", "temp_store=MEMORY")
 
@@ -44,25 +46,26 @@ def open_engine(path: Path) -> Engine:
         max_overflow=12,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", lambda connection, record: _prepare(connection, record, path))
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", lambda _connection, record: record.info["queue"].leave())
+    event.listen(engine, "close", lambda _connection, record: record.info["queue"].close())
     return engine
 
 
-def _prepare(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        "foreign_keys=ON",
-        "cache_size=-8000",
-        "temp_store=MEMORY",
-    ):
+def _prepare(connection: Any, record: Any, path: Path) -> None:
+    connection.isolation_level = None  # transactions begin in `_begin`, not by themselves
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    record.info["queue"] = Place(path)
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writing.get() else "BEGIN")
+    if _writing.get():
+        connection.info["queue"].wait()
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 @event.listens_for(Session, "after_commit")
