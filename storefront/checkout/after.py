@@ -16,10 +16,9 @@ from storefront.checkout.place import noted, order_line, pieces_of, titles_of
 from storefront.extensions import db
 from storefront.offers.shown import Shown
 from storefront.offers.values import Offer
+from storefront.orders.charge import tax_of
 from storefront.orders.models import Order, OrderLine, Payment
-from storefront.pricing.quote import Line as PricedLine
-from storefront.pricing.quote import Quote, quote
-from storefront.pricing.tax import Tax
+from storefront.pricing.quote import Quote
 from storefront.shops.values import ShopFacts
 
 MOST_LINES = 60
@@ -27,16 +26,6 @@ MOST_LINES = 60
 
 class Gone(ValueError):
     """It cannot be added or taken back any more; the order is as it was. The sentence says why."""
-
-
-def amount_for(order: Order, price_cents: int, facts: ShopFacts) -> int:
-    """What a click charges for goods at `price_cents`, tax included: what the button says is what `add` takes."""
-    return quote([PricedLine("added", price_cents, 1)], tax=tax_of(order, facts)).total_cents
-
-
-def tax_of(order: Order, facts: ShopFacts) -> Tax:
-    """The tax of an order, at today's rate of the state it goes to."""
-    return facts.tax(order.address.get("state") or None)
 
 
 def is_open(order: Order, now: datetime) -> bool:

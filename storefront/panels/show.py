@@ -12,11 +12,11 @@ from storefront.journey import record
 from storefront.offers.placements import Placement
 from storefront.offers.shown import pack, shown
 from storefront.offers.values import Item, Offer, Proposal, Snapshot
+from storefront.orders.charge import amount_for
 from storefront.orders.models import Order
 from storefront.panels import prints
 from storefront.panels.situation import line_of, order_of
 from storefront.panels.words import Words, decline_of, refuse_name, words_of
-from storefront.pricing.quote import Line, quote
 from storefront.web.jinja import csrf_token, money
 
 
@@ -189,10 +189,7 @@ def _pieces(proposal: Proposal, situation: Snapshot) -> int:
 
 def _charge(price_cents: int, order: Order | None) -> int:
     """What a click costs: after the purchase with the tax of that order, since it is paid at once."""
-    if order is None:
-        return price_cents
-    tax = g.shop.facts.tax(order.address.get("state") or None)
-    return quote([Line("added", price_cents, 1)], tax=tax).total_cents
+    return price_cents if order is None else amount_for(order, price_cents, g.shop.facts)
 
 
 def _answer_of(place: Placement) -> tuple[str, str]:

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storefront.checkout.after import amount_for
 from storefront.offers.shown import Shown, pack
+from storefront.orders.charge import amount_for
 from storefront.orders.models import Order
 from storefront.pricing.money import percent_of
 from storefront.shops.current import enter
