@@ -14,15 +14,21 @@ from storefront.extensions import db
 
 SAID = "wishes"
 """In the session of a visitor who has told us a wish; of others there is nothing to read."""
+PREFERENCES = frozenset(("no_more_offers", "budget_cents", "personal", "trade"))
+"""What can be preferred: fields of `Wishes` that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the visitor wants of offers. `refused` holds (offer, placement, SKU, price in cents, when)."""
+    """What the visitor wants of offers. `refused` holds (offer, placement, SKU, price in cents, when).
+
+    `trade` is that they buy for a business.
+    """
 
     no_more_offers: bool = False
     budget_cents: int | None = None
     personal: bool = True
+    trade: bool = False
     refused: tuple[tuple[str, str, str, int, datetime], ...] = ()
 
 
@@ -46,6 +52,22 @@ def wishes() -> Wishes:
     return g.wishes
 
 
+def prefer(visitor: str, shop_id: int, **changes: bool | int | None) -> None:
+    """Change what the visitor wants of offers in a shop, from now on.
+
+    `changes` name fields of `Wishes`: `no_more_offers`, `budget_cents` (None for no limit), `personal`, `trade`. What
+    is not named stays as it was. Raises TypeError for another name.
+    """
+    if unknown := changes.keys() - PREFERENCES:
+        raise TypeError(f"no preference is called {', '.join(sorted(unknown))}")
+    if not changes:
+        return
+    statement = insert(Preference).values(visitor=visitor, shop_id=shop_id, **changes)
+    db.session.execute(statement.on_conflict_do_update(index_elements=["visitor", "shop_id"], set_=changes))
+    session[SAID] = True
+    g.pop("wishes", None)
+
+
 def refuse(visitor: str, shop_id: int, offer: str, placement: str, sku: str, price_cents: int) -> None:
     """Remember a no. A second no to the same offer changes nothing."""
     values = {"visitor": visitor, "shop_id": shop_id, "offer": offer, "placement": placement, "sku": sku}
@@ -57,7 +79,7 @@ def refuse(visitor: str, shop_id: int, offer: str, placement: str, sku: str, pri
 
 def _stored_wishes(visitor: str, shop_id: int) -> Wishes:
     preference = db.session.execute(
-        select(Preference.no_more_offers, Preference.budget_cents, Preference.personal).where(
+        select(Preference.no_more_offers, Preference.budget_cents, Preference.personal, Preference.trade).where(
             Preference.visitor == visitor, Preference.shop_id == shop_id
         )
     ).one_or_none()
@@ -67,8 +89,6 @@ def _stored_wishes(visitor: str, shop_id: int) -> Wishes:
         )
     ).all()
     return Wishes(
-        no_more_offers=bool(preference and preference.no_more_offers),
-        budget_cents=preference.budget_cents if preference else None,
-        personal=preference.personal if preference else True,
+        **(preference._asdict() if preference else {}),
         refused=tuple((row.offer, row.placement, row.sku, row.price_cents, row.at) for row in refused),
     )

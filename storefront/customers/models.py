@@ -22,7 +22,10 @@ class Customer(Base):
 
 
 class Preference(Base):
-    """What a visitor wants of offers: none at all (`no_more_offers`), none dearer than a budget, nothing personal."""
+    """What a visitor wants of offers: none at all (`no_more_offers`), none dearer than a budget, nothing personal.
+
+    `trade` is that they buy for a business.
+    """
 
     __tablename__ = "preference"
 
@@ -31,6 +34,7 @@ class Preference(Base):
     no_more_offers: Mapped[bool] = mapped_column(default=False)
     budget_cents: Mapped[int | None]
     personal: Mapped[bool] = mapped_column(default=True)
+    trade: Mapped[bool] = mapped_column(default=False)
 
 
 class Refusal(Base):

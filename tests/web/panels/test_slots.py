@@ -105,7 +105,8 @@ def test_an_empty_placement_leaves_no_trace(visitor):
 def test_who_wants_no_offers_sees_none(visitor, rows):
     visitor.post("/offers/refusals", token=visitor.refusal(visitor.get(WASHER), "product-upsell"))
     rows(
-        "INSERT INTO preference (visitor, shop_id, no_more_offers, personal) SELECT visitor, shop_id, 1, 1 FROM refusal"
+        "INSERT INTO preference (visitor, shop_id, no_more_offers, personal, trade) "
+        "SELECT visitor, shop_id, 1, 1, 0 FROM refusal"
     )
     before = rows("SELECT count(*) FROM impression")
     for path in PAGES["greenhome"]:
