@@ -104,6 +104,7 @@ def priced_cart(delivery: Delivery, tax: Tax) -> PricedCart:
         token=cart.token if cart else "",
         note=cart.note if cart else "",
         can_undo=bool(cart and cart.removed),
+        instalments=cart.instalments if cart else None,
     )
 
 
@@ -127,6 +128,8 @@ def lines_from(rows: list[CartLine], shelf: Shelf) -> tuple[Line, ...]:
             set_key=row.set_key,
             set_size=row.set_size,
             impression=row.impression,
+            every=row.every,
+            trial_days=row.trial_days,
         )
         for row in rows
         if row.product_id in products and (row.variant_id is None or row.variant_id in shelf.by_variant)

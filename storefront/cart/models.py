@@ -12,7 +12,8 @@ from storefront.extensions import Base, Moment
 class Cart(Base):
     """A visitor's basket in one shop, found by its unguessable `token`. `codes` are the discount codes typed in.
 
-    `version` counts the changes. `removed` holds the lines of the last removal, so that it can be undone.
+    `instalments` is in how many monthly parts it shall be paid, None for all at once. `version` counts the changes.
+    `removed` holds the lines of the last removal, so that it can be undone.
     """
 
     __tablename__ = "cart"
@@ -22,6 +23,7 @@ class Cart(Base):
     token: Mapped[str] = mapped_column(unique=True)
     visitor: Mapped[str] = mapped_column(index=True)
     codes: Mapped[list[str]] = mapped_column(JSON, default=list)
+    instalments: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
     removed: Mapped[list[Any]] = mapped_column(JSON, default=list)
     version: Mapped[int] = mapped_column(default=0)
@@ -37,7 +39,8 @@ class CartLine(Base):
 
     `product_id` is always there; `variant_id` is empty for a bundle's own line, whose parts are child lines with `each`
     pieces per bundle. `parent_key` names the line it belongs to. `offer` and `set_key` say through which offer it came,
-    and with which other lines: the offer's terms hold for the set.
+    and with which other lines: the offer's terms hold for the set. `every` is the interval at which it comes again
+    (`4w`, `1m`; see `pricing.schedule`), `trial_days` for how long its offer's trial price holds.
     """
 
     __tablename__ = "cart_line"
@@ -54,4 +57,6 @@ class CartLine(Base):
     offer: Mapped[str | None]
     set_key: Mapped[str | None]
     set_size: Mapped[int] = mapped_column(default=1)
+    every: Mapped[str | None]
+    trial_days: Mapped[int | None]
     impression: Mapped[str | None]

@@ -10,7 +10,7 @@ from storefront.extensions import db
 
 REMEMBERED = (
     *("position", "key", "parent_key", "product_id", "variant_id", "quantity"),
-    *("each", "offer", "set_key", "set_size", "impression"),
+    *("each", "offer", "set_key", "set_size", "impression", "every", "trial_days"),
 )
 
 Memory = dict[str, Any]

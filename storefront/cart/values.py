@@ -10,7 +10,8 @@ from storefront.pricing.quote import Quote, QuotedLine
 class Line:
     """A line with its product. `each` is how many of it belong to one of its parent (bundle parts).
 
-    `set_size` is how many lines came with it under one `set_key`.
+    `set_size` is how many lines came with it under one `set_key`. `every` is the interval at which it comes again,
+    `trial_days` for how long its trial price holds.
     """
 
     key: str
@@ -23,6 +24,8 @@ class Line:
     set_key: str | None = None
     impression: str | None = None
     set_size: int = 1
+    every: str | None = None
+    trial_days: int | None = None
 
     @property
     def title(self) -> str:
@@ -62,6 +65,7 @@ class PricedCart:
     token: str = ""
     note: str = ""
     can_undo: bool = False
+    instalments: int | None = None
 
     @property
     def quantity(self) -> int:
