@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import Flask, g, request, session
-from sqlalchemy import select
+from sqlalchemy import Executable, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from storefront.core import clock
 from storefront.core.tokens import unguessable
+from storefront.customers import visit
 from storefront.customers.models import Preference, Refusal
 from storefront.extensions import db
 
@@ -20,9 +21,9 @@ PREFERENCES = frozenset(("no_more_offers", "budget_cents", "personal", "trade"))
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the visitor wants of offers. `refused` holds (offer, placement, SKU, price in cents, when).
+    """What the visitor wants of offers. `trade` is that they buy for a business.
 
-    `trade` is that they buy for a business.
+    `refused` holds (offer, placement, SKU, price in cents, when) of each no during this visit.
     """
 
     no_more_offers: bool = False
@@ -33,7 +34,8 @@ class Wishes:
 
 
 def init_app(app: Flask) -> None:
-    """Give every visitor a name, kept in the session cookie."""
+    """Give every visitor a name, kept in the session cookie, and count the request to a visit."""
+    app.jinja_env.globals["wishes"] = wishes
 
     @app.before_request
     def recognise() -> None:
@@ -43,6 +45,7 @@ def init_app(app: Flask) -> None:
             session["visitor"] = unguessable()
             session.permanent = True
         g.visitor = session["visitor"]
+        visit.go_on(clock.now())
 
 
 def wishes() -> Wishes:
@@ -63,15 +66,27 @@ def prefer(visitor: str, shop_id: int, **changes: bool | int | None) -> None:
     if not changes:
         return
     statement = insert(Preference).values(visitor=visitor, shop_id=shop_id, **changes)
-    db.session.execute(statement.on_conflict_do_update(index_elements=["visitor", "shop_id"], set_=changes))
-    session[SAID] = True
-    g.pop("wishes", None)
+    _say(statement.on_conflict_do_update(index_elements=["visitor", "shop_id"], set_=changes))
 
 
 def refuse(visitor: str, shop_id: int, offer: str, placement: str, sku: str, price_cents: int) -> None:
-    """Remember a no. A second no to the same offer changes nothing."""
-    values = {"visitor": visitor, "shop_id": shop_id, "offer": offer, "placement": placement, "sku": sku}
-    statement = insert(Refusal).values(**values, price_cents=price_cents, at=clock.now()).on_conflict_do_nothing()
+    """Remember a no for this visit. A second no to the same offer changes nothing."""
+    said = {"placement": placement, "sku": sku, "price_cents": price_cents, "at": clock.now()}
+    statement = insert(Refusal).values(visitor=visitor, shop_id=shop_id, offer=offer, **said)
+    statement = statement.on_conflict_do_update(
+        index_elements=["visitor", "shop_id", "offer"], set_=said, where=Refusal.at < visit.started_at()
+    )
+    _say(statement)
+
+
+def unrefuse(visitor: str, shop_id: int, offer: str) -> None:
+    """Forget a no: the offer may be shown again."""
+    own = (Refusal.visitor == visitor, Refusal.shop_id == shop_id, Refusal.offer == offer)
+    _say(delete(Refusal).where(*own))
+
+
+def _say(statement: Executable) -> None:
+    """Write a wish, and see to it that it is read from now on."""
     db.session.execute(statement)
     session[SAID] = True
     g.pop("wishes", None)
@@ -84,9 +99,9 @@ def _stored_wishes(visitor: str, shop_id: int) -> Wishes:
         )
     ).one_or_none()
     refused = db.session.execute(
-        select(Refusal.offer, Refusal.placement, Refusal.sku, Refusal.price_cents, Refusal.at).where(
-            Refusal.visitor == visitor, Refusal.shop_id == shop_id
-        )
+        select(Refusal.offer, Refusal.placement, Refusal.sku, Refusal.price_cents, Refusal.at)
+        .where(Refusal.visitor == visitor, Refusal.shop_id == shop_id, Refusal.at >= visit.started_at())
+        .order_by(Refusal.at, Refusal.offer)
     ).all()
     return Wishes(
         **(preference._asdict() if preference else {}),
