@@ -8,14 +8,17 @@ const look = () => {
   timer = setTimeout(() => page.toggleAttribute("data-idle", underWay === 0), 60);
 };
 
-document.addEventListener("htmx:beforeSend", ({ detail }) => {
+const begin = ({ detail }) => {
   underWay += 1;
   page.removeAttribute("data-idle");
   detail.xhr.addEventListener("loadend", () => {
     underWay -= 1;
     look();
   });
-});
+};
+
+document.addEventListener("htmx:beforeSend", begin);
+document.addEventListener("asking", begin);
 addEventListener("beforeunload", () => page.removeAttribute("data-idle"));
 addEventListener("DOMContentLoaded", look);
 addEventListener("pageshow", look);

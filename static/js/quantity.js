@@ -14,6 +14,24 @@ document.addEventListener("click", ({ target }) => {
   else number.stepUp();
   number.dispatchEvent(new Event("change", { bubbles: true }));
 });
+// A number changed while the one before is on its way waits for the answer; of several, the last is sent.
+const waiting = new Map();
+
+document.addEventListener("change", ({ target }) => {
+  if (target.closest("[data-by-change].htmx-request")) waiting.set(target.id, target.value);
+}, { capture: true });
+document.addEventListener("htmx:afterSettle", () => {
+  for (const [id, value] of waiting) {
+    const number = document.getElementById(id);
+    if (number?.closest(".htmx-request")) continue;
+    waiting.delete(id);
+    if (!number || number.value === value) continue;
+    number.value = value;
+    number.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+});
+for (const failure of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(failure, () => waiting.clear());
+
 document.addEventListener("change", ({ target }) => {
   const box = target.closest("[data-quantity]");
   if (box) update(box);

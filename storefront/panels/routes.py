@@ -1,32 +1,38 @@
-"""What a shopper tells us about offers without taking them: that they were on the screen, and no."""
+"""What a shopper tells us about offers without taking them: that they were on the screen, no, and what they prefer."""
+
+from typing import Any
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, request
 
+from storefront.catalog.queries import current_shelf
 from storefront.core import clock
 from storefront.core.tokens import BadToken
+from storefront.customers.current import prefer as remember_preference
 from storefront.customers.current import refuse as remember_refusal
+from storefront.customers.current import unrefuse, wishes
 from storefront.extensions import db
 from storefront.journey import record
-from storefront.offers.placements import PLACEMENTS
+from storefront.offers.placements import OPENED_BY
 from storefront.offers.shown import Shown, unpack
 from storefront.orders.history import order_with_token
 from storefront.panels import slots
+from storefront.panels.preferences import PreferencesForm, forget_views, keep, kept, mend, preferred, whole_page
 from storefront.shops.current import current_shop
 from storefront.web.fragments import back_or, fragments, see_other, wants_fragment
 
 MOST_SIGHTINGS = 40
-AFTER_A_NO = {"thanks.after_purchase": "thanks.downsell"}
 
-bp = Blueprint("panels", __name__, url_prefix="/<shop>/offers")
+bp = Blueprint("panels", __name__, url_prefix="/<shop>")
 
 
 def init_app(app: Flask) -> None:
     """Register the routes and the `placement` of templates."""
     app.register_blueprint(bp)
+    app.jinja_env.globals["kept_about_offers"] = kept
     slots.init_app(app)
 
 
-@bp.post("/sightings")
+@bp.post("/offers/sightings")
 def see() -> Response:
     """Note which proposals were on the screen for a second."""
     tokens = request.form.getlist("token")[:MOST_SIGHTINGS]
@@ -36,7 +42,7 @@ def see() -> Response:
     return Response(status=204)
 
 
-@bp.post("/refusals")
+@bp.post("/offers/refusals")
 def refuse() -> Response:
     """Take a no: the offer stays away for the visit."""
     shown = own_impression(request.form.get("token", ""))
@@ -46,6 +52,38 @@ def refuse() -> Response:
     if not wants_fragment():
         return see_other(back_or(current_shop().links.home))
     return fragments(_instead(shown), say="The offer is gone for this visit.")
+
+
+@bp.post("/offers/refusals/<offer>/removal")
+def restore(offer: str) -> Response:
+    """Take a no back: the offer may be shown again."""
+    shop = current_shop()
+    unrefuse(g.visitor, shop.facts.id, offer)
+    db.session.commit()
+    keep("The offer may be shown again.")
+    return see_other(shop.links.preferences)
+
+
+@bp.get("/preferences")
+def preferences() -> Response:
+    """What this visitor wants of offers, and what was refused."""
+    return whole_page()
+
+
+@bp.post("/offers/preferences")
+def prefer() -> Response:
+    """Change what this visitor wants of offers, from now on."""
+    form = PreferencesForm(request.form)
+    if not form.validate():
+        return mend(form)
+    before, changes = wishes(), form.changes()
+    if not changes:
+        abort(400, "Nothing was said about offers.")
+    remember_preference(g.visitor, current_shop().facts.id, **changes)
+    if changes.get("personal") is False:
+        forget_views()
+    db.session.commit()
+    return preferred(changes, before)
 
 
 def own_impression(token: str) -> Shown:
@@ -64,9 +102,13 @@ def _opened(token: str) -> Shown:
 
 
 def _instead(shown: Shown) -> str:
-    """What comes in the place of a refused offer: nothing, or after the purchase one downsell."""
-    after = AFTER_A_NO.get(shown.placement)
-    order = order_with_token(shown.subject) if after and shown.subject else None
-    if after is None or order is None:
+    """What comes in the place of a refused offer: the one downsell that its no opens, or nothing."""
+    after = OPENED_BY.get(shown.placement)
+    if after is None:
         return ""
-    return slots.render(PLACEMENTS[after], {"order": order})
+    about: dict[str, Any] = {}
+    if shown.subject:
+        about["order"] = order_with_token(shown.subject)
+    elif shown.anchor:
+        about["product"] = current_shelf().product(shown.anchor)
+    return slots.render(after, about)

@@ -71,6 +71,17 @@ class Links:
         return f"{self.root}/offers/sightings"
 
     @property
+    def preferences(self) -> str:
+        return f"{self.root}/preferences"
+
+    @property
+    def wishes(self) -> str:
+        return f"{self.root}/offers/preferences"
+
+    def refusal_removal(self, offer: str) -> str:
+        return f"{self.root}/offers/refusals/{offer}/removal"
+
+    @property
     def checkout(self) -> str:
         return f"{self.root}/checkout"
 
