@@ -40,7 +40,7 @@ def opened(token: str) -> Shown:
         abort(400, "This offer was not made here, or its token was changed on the way.")
     if shown.visitor != g.visitor or shown.shop_id != g.shop.facts.id:
         abort(400, "This offer was made to somebody else.")
-    if shown.subject is not None or shown.action == "none":
+    if shown.subject is not None or shown.action in ("none", "view"):
         abort(400, "This offer is not one for the cart.")
     return shown
 
@@ -57,6 +57,8 @@ def take(shown: Shown, form: MultiDict[str, str]) -> Taken:
     had = {line.key: [remembered(one) for one in (line, *children_of(cart, line))] for line in cart.lines}
     changed = actions.accept(cart, shown, choice, shelf, current_stock(), now, covered=form.get("covered"), only=only)
     keys = tuple(line.key for line in changed)
+    if shown.action == "pay":
+        return Taken((), {})
     if shown.action == "swap":
         before = next((tuple(had[key]) for key in keys if key in had), ())
         return Taken(keys, {line.key: line.quantity for line in changed}, before)
@@ -113,6 +115,8 @@ def _check_choice(shown: Shown, choice: str | None) -> None:
     if choice is None or choice == shown.items[0][0]:
         return
     known = current_shelf().by_sku.get(choice)
+    if choice in shown.choices and shown.action in ("pay", "subscribe"):
+        return
     if known is None or choice not in shown.choices:
         raise NotPossible("That term is not one of those offered. Nothing was changed.")
     earlier = (

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from storefront.cart.checks import MOST_LINES, MOST_PIECES, NotPossible, OfferGone, check_room, check_stock
+from storefront.cart.checks import MOST_LINES, MOST_PIECES, NotPossible, OfferGone, check_room, check_stock, goes_under
 from storefront.cart.lines import Stock, add, add_bundle, add_child, add_covered, change, remove, swap
 from storefront.cart.models import Cart, CartLine
-from storefront.cart.rows import append, line_of
+from storefront.cart.rows import append, line_of, touch
+from storefront.cart.totals import GIFT
 from storefront.cart.undo import restore, swap_back
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.core.tokens import unguessable
+from storefront.offers.registry import TECHNIQUES
 from storefront.offers.shown import Shown
 
 __all__ = [
@@ -57,10 +60,16 @@ def accept(
     there = accepted(cart, shown.id)
     if there:
         return there
+    if shown.action == "pay":
+        cart.instalments = int(_chosen(shown, choice))
+        touch(cart, now)
+        return []
+    if shown.action == "subscribe":
+        return [_accept_again(cart, shown, _chosen(shown, choice), shelf, stock, now)]
     if shown.action == "child":
         return [_accept_child(cart, shown, choice, covered, shelf, stock, now)]
     if shown.action == "swap":
-        return [_accept_swap(cart, shown, shelf, stock, now)]
+        return [_accept_swap(cart, shown, _chosen(shown, choice) if shown.choices else None, shelf, stock, now)]
     items = [item for item in shown.items if only is None or item[0] in only]
     if not items:
         raise NotPossible("Nothing of the set was chosen. Nothing was changed.")
@@ -69,7 +78,8 @@ def accept(
     wanted = [(*_known(shelf, name), pieces) for name, pieces in items]
     check_room(cart, len(wanted))
     check_stock(cart, wanted, stock)
-    whole = {"set_key": unguessable(), "set_size": len(shown.items)}
+    by_itself = TECHNIQUES[shown.technique].deals is not None
+    whole = {} if by_itself else {"set_key": unguessable(), "set_size": len(shown.items)}
     return [
         append(cart, product, variant, pieces, now, offer=shown.offer, impression=shown.id, **whole)
         for product, variant, pieces in wanted
@@ -84,9 +94,40 @@ def _accept_item(
     if bundle is not None and bundle.role == "bundle":
         return add_bundle(cart, bundle, pieces, shelf, stock, now, offer=shown.offer, impression=shown.id)
     product, variant = _known(shelf, name)
+    if TECHNIQUES[shown.technique].repeats:
+        line = add(cart, product, variant, pieces, stock, now)
+        line.impression = shown.id
+        return line
     line = add(cart, product, variant, pieces, stock, now, offer=shown.offer, impression=shown.id)
     line.set_size = len(shown.items)
+    if TECHNIQUES[shown.technique].name == GIFT:
+        line.set_key = GIFT
     return line
+
+
+def _accept_again(cart: Cart, shown: Shown, every: str, shelf: Shelf, stock: Stock, now: datetime) -> CartLine:
+    """A line that comes again: one that is in the cart from now on, or a new one."""
+    product, variant = _known(shelf, shown.items[0][0])
+    if shown.replaces is None:
+        line = add(cart, product, variant, shown.items[0][1], stock, now, offer=shown.offer, impression=shown.id)
+    else:
+        found = line_of(cart, shown.replaces)
+        if found is None or found.variant_id != variant.id:
+            raise OfferGone("The product this is about is no longer in the cart.")
+        line = found
+        line.offer, line.impression, line.set_key, line.set_size = shown.offer, shown.id, None, 1
+    line.every = every
+    touch(cart, now)
+    return line
+
+
+def _chosen(shown: Shown, choice: str | None) -> str:
+    """What was chosen of several answers. Raises NotPossible if nothing was, or something else."""
+    if choice is None and len(shown.choices) == 1:
+        return shown.choices[0]
+    if choice not in shown.choices:
+        raise NotPossible("Choose one of the answers first. Nothing was changed.")
+    return str(choice)
 
 
 def _accept_child(
@@ -97,13 +138,14 @@ def _accept_child(
         raise NotPossible("That term is not one of those offered. Nothing was changed.")
     plan, variant = _known(shelf, sku)
     anchor = shelf.product(shown.anchor) if shown.anchor else None
-    words = {"offer": shown.offer, "impression": shown.id}
+    words: dict[str, Any] = {"offer": shown.offer, "impression": shown.id}
+    words |= {"every": shown.every, "trial_days": shown.trial_days}
     if shown.parent is not None:
         parent = line_of(cart, shown.parent)
         if parent is None or anchor is None or parent.product_id != anchor.id:
             raise OfferGone("The product this plan covers is no longer in the cart.")
         return add_child(cart, parent, plan, variant, parent.quantity, shelf, now, **words)
-    if anchor is None or not anchor.variants or not any(r.other == plan.handle for r in anchor.related("cover")):
+    if anchor is None or not anchor.variants or not goes_under(plan, anchor):
         raise OfferGone("The product this plan covers is no longer sold.")
     wanted = anchor.variant(covered)
     parent = next(
@@ -120,8 +162,8 @@ def _accept_child(
     return add_child(cart, parent, plan, variant, 1, shelf, now, **words)
 
 
-def _accept_swap(cart: Cart, shown: Shown, shelf: Shelf, stock: Stock, now: datetime) -> CartLine:
-    product, variant = _known(shelf, shown.items[0][0])
+def _accept_swap(cart: Cart, shown: Shown, choice: str | None, shelf: Shelf, stock: Stock, now: datetime) -> CartLine:
+    product, variant = _known(shelf, choice or shown.items[0][0])
     anchor = shelf.product(shown.anchor) if shown.anchor else None
     if shown.replaces is None:
         line = next(

@@ -53,7 +53,12 @@ def check_stock(cart: Cart, wanted: Iterable[Wanted], stock: Mapping[int, int]) 
             raise NotPossible(f"{left}{there}. Nothing was changed.")
 
 
-def covers(shelf: Shelf, plan: Product, parent: CartLine) -> bool:
-    """Whether a plan is one for the product of a line."""
+def goes_under(child: Product, product: Product) -> bool:
+    """Whether a plan or a service is one for this product."""
+    return any(r.other == child.handle and r.kind in ("cover", "service") for r in product.relations)
+
+
+def covers(shelf: Shelf, child: Product, parent: CartLine) -> bool:
+    """Whether a plan or a service is one for the product of a line."""
     product = shelf.by_id.get(parent.product_id)
-    return product is not None and any(relation.other == plan.handle for relation in product.related("cover"))
+    return product is not None and goes_under(child, product)

@@ -77,7 +77,8 @@ def current_lines() -> tuple[Line, ...]:
     """The lines of the cart with their products; products that are no longer published are left out."""
     if "cart_lines" not in g:
         cart = cart_or_none()
-        g.cart_lines = lines_from(cart.lines, current_shelf()) if cart else ()
+        lines = lines_from(cart.lines, current_shelf()) if cart else ()
+        g.cart_lines = totals.standing(lines, live_offers(), clock.now()) if lines else ()
     return g.cart_lines
 
 
@@ -181,9 +182,14 @@ def _notes(cart: Cart | None, lines: tuple[Line, ...], offers: Mapping[str, Offe
         if line.offer and line.offer in reducing:
             yield f"The offer on {line.product.name} has ended; it costs its single price again."
     for line in totals.broken_sets(lines):
-        if line.offer and line.offer in offers and offers[line.offer].terms.kind not in totals.WITHOUT_MONEY:
+        if line.offer and line.offer in offers and offers[line.offer].terms.kind not in ("none", "free_delivery"):
             yield f"{line.product.name} costs its single price again, because its set is no longer whole."
-    if cart and len(lines) < len(cart.lines):
+    left_out = [row for row in cart.lines if row.key not in {line.key for line in lines}] if cart else []
+    for row in left_out:
+        if row.set_key == totals.GIFT and row.product_id in current_shelf().by_id:
+            name = current_shelf().by_id[row.product_id].name
+            yield f"{name} is left out: it came as a gift, and the cart no longer holds what earns it."
+    if any(row.set_key != totals.GIFT for row in left_out):
         yield "Something in your cart is no longer sold and was left out."
 
 
@@ -196,7 +202,7 @@ def _that_reduced(handles: set[str]) -> set[str]:
             models.Offer.shop_id == g.shop.facts.id, models.Offer.handle.in_(handles)
         )
     )
-    return {handle for handle, kind in rows if kind not in totals.WITHOUT_MONEY}
+    return {handle for handle, kind in rows if kind not in ("none", "free_delivery")}
 
 
 def _problem(unmet: Unmet | None) -> str:

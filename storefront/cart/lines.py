@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from storefront.cart.checks import MOST_PIECES, NotPossible, check_quantity, check_room, check_stock, covers
 from storefront.cart.models import Cart, CartLine
@@ -77,20 +78,26 @@ def add_child(
     *,
     offer: str | None = None,
     impression: str | None = None,
+    **more: Any,
 ) -> CartLine:
-    """Hang a plan under the line it covers, for so many of its pieces; it replaces a plan that is there.
+    """Hang a plan or a service under the line it is for, for so many of its pieces; a plan replaces one that is there.
 
-    Raises NotPossible if the plan is not for that product, or outnumbers it.
+    `more` are further columns. Raises NotPossible if it is not for that product, or outnumbers it.
     """
     if not covers(shelf, plan, parent):
-        raise NotPossible(f"{plan.name} does not cover that product. Nothing was changed.")
+        raise NotPossible(f"{plan.name} is not for that product. Nothing was changed.")
     if not 1 <= quantity <= parent.quantity:
-        raise NotPossible(f"There can be at most one plan per piece: {parent.quantity} here.")
-    replaced = [line for line in children_of(cart, parent) if is_plan(line, shelf)]
+        raise NotPossible(f"There can be at most one {_noun(plan)} per piece: {parent.quantity} here.")
+    replaced = [
+        line
+        for line in children_of(cart, parent)
+        if line.product_id == plan.id or (plan.role == "warranty" and is_plan(line, shelf))
+    ]
     check_room(cart, 1 - len(replaced))
     for line in replaced:
         cart.lines.remove(line)
-    return append(cart, plan, variant, quantity, now, parent_key=parent.key, offer=offer, impression=impression)
+    words = {"offer": offer, "impression": impression, **more}
+    return append(cart, plan, variant, quantity, now, parent_key=parent.key, **words)
 
 
 def add_covered(
@@ -178,6 +185,7 @@ def swap(
     check_stock(cart, [(product, variant, more)], stock)
     line.product_id, line.variant_id = product.id, variant.id
     line.offer, line.set_key, line.set_size, line.impression = offer, None, 1, impression
+    line.every, line.trial_days = None, None
     for child in children_of(cart, line):
         plan = shelf.by_id.get(child.product_id)
         if plan is None or not covers(shelf, plan, line):
@@ -194,3 +202,7 @@ def _check_not_a_part(cart: Cart, line: CartLine) -> None:
 
 def _is_plain(line: CartLine, variant: Variant) -> bool:
     return line.variant_id == variant.id and line.offer is None and line.parent_key is None
+
+
+def _noun(child: Product) -> str:
+    return "plan" if child.role == "warranty" else "service"

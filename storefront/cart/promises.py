@@ -38,6 +38,8 @@ def candidate_of(shown: Shown, lines: Sequence[Line], shelf: Shelf) -> Candidate
         anchor=anchor,
         replaces=replaces,
         parent=shown.parent,
+        every=shown.every,
+        trial_days=shown.trial_days,
     )
 
 

@@ -41,10 +41,20 @@ def snapshot(
         no_more_offers=wish.no_more_offers,
         budget_cents=wish.budget_cents,
         personal=wish.personal,
+        trade=wish.trade,
         currency=shop.currency,
     )
 
 
 def basket(line: Line) -> Basket:
     """A cart line as the engine sees it."""
-    return Basket(line.key, line.product, line.variant, line.quantity, line.unit_cents, line.parent, line.offer)
+    return Basket(
+        key=line.key,
+        product=line.product,
+        variant=line.variant,
+        quantity=line.quantity,
+        unit_cents=line.unit_cents,
+        parent=line.parent,
+        offer=line.offer,
+        every=line.every,
+    )

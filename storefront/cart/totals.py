@@ -6,6 +6,8 @@ from datetime import datetime
 
 from storefront.cart.values import Line
 from storefront.catalog.shelf import Shelf
+from storefront.offers.live import automatic_deals, is_about_money, may_touch
+from storefront.offers.registry import TECHNIQUES
 from storefront.offers.values import Candidate, Offer
 from storefront.pricing import quote as pricing
 from storefront.pricing.delivery import Delivery
@@ -13,7 +15,10 @@ from storefront.pricing.quote import Deal, Quote
 from storefront.pricing.tax import Tax
 from storefront.pricing.terms import Terms
 
-WITHOUT_MONEY = ("none", "free_delivery")
+PLAN = "warranty"
+"""A line has one plan at most; services may stand beside each other."""
+GIFT = "gift"
+"""The `set_key` of a line that came as a gift: it stays a gift, or stays out."""
 
 
 def price(
@@ -30,8 +35,17 @@ def price(
 
 
 def deals(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> list[Deal]:
-    """The deals that the lines of a basket carry: one per bundle, one per accepted offer with terms."""
-    return [*_bundle_deals(lines), *_offer_deals(lines, offers, now)]
+    """The deals of a basket: one per bundle, one per accepted offer with terms, and those that hold by themselves."""
+    return [*_bundle_deals(lines), *_offer_deals(lines, offers, now), *automatic_deals(offers, lines, now)]
+
+
+def standing(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> tuple[Line, ...]:
+    """The lines without gifts that the basket does not earn, or no longer: nobody pays for what came as a gift."""
+    gifts = [line for line in lines if line.set_key == GIFT]
+    if not gifts:
+        return tuple(lines)
+    earned = {key for deal in automatic_deals(offers, lines, now) if deal.terms.kind == "gift" for key in deal.lines}
+    return tuple(line for line in lines if line not in gifts or line.key in earned)
 
 
 def ended(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> list[Line]:
@@ -46,14 +60,18 @@ def price_of(
 
     The latter is quote(cart + candidate) - quote(cart). A swap changes all pieces of the line it replaces, a plan
     covers all pieces of its parent. Lines that no deal names cost their single price: most candidates need no quote.
+    How a cart is paid costs nothing.
     """
+    if candidate.action in ("pay", "none"):
+        return 0, 0
     replaced = next((line for line in lines if line.key == candidate.replaces), None)
     parent = next((line for line in lines if line.key == candidate.parent), None)
     pieces = next((line.quantity for line in (replaced, parent) if line), 1)
     extra = proposed_lines(candidate, offer, shelf, pieces)
     staying = _staying(lines, replaced, candidate)
     full = _singly(extra) + _singly(staying) - _singly(lines)
-    if len(staying) == len(lines) and offer.terms.kind in WITHOUT_MONEY and all(line.variant for line in extra):
+    plain = len(staying) == len(lines) and not is_about_money(offer) and all(line.variant for line in extra)
+    if plain and not any(may_touch(offers, line.product) for line in extra):
         return full, full
     known = offers if offer.handle in offers else {**offers, offer.handle: offer}
     before = price(lines, known, now).subtotal_cents if lines else 0
@@ -68,10 +86,11 @@ def _singly(lines: Sequence[Line]) -> int:
 def _staying(lines: Sequence[Line], replaced: Line | None, candidate: Candidate) -> list[Line]:
     """The lines that stay: not the one replaced, nor its plans if they do not cover the new model."""
     if candidate.action == "child" and candidate.parent:
-        return [line for line in lines if not (line.parent == candidate.parent and line.product.role == "warranty")]
+        role = candidate.items[0].product.role
+        return [line for line in lines if not (line.parent == candidate.parent and line.product.role == role == PLAN)]
     if replaced is None:
         return list(lines)
-    covers = {relation.other for relation in candidate.items[0].product.related("cover")}
+    covers = {r.other for r in candidate.items[0].product.relations if r.kind in ("cover", "service")}
     return [
         line
         for line in lines
@@ -107,6 +126,8 @@ def proposed_lines(candidate: Candidate, offer: Offer, shelf: Shelf, pieces: int
                     offer=offer.handle,
                     set_key="+",
                     set_size=len(candidate.items),
+                    every=candidate.every,
+                    trial_days=candidate.trial_days,
                 )
             )
     return lines
@@ -155,7 +176,7 @@ def _offer_deals(lines: Sequence[Line], offers: Mapping[str, Offer], now: dateti
     found = []
     for (handle, _), members in sets.items():
         offer = offers[handle]
-        if offer.terms.kind in WITHOUT_MONEY or len(members) < members[0].set_size:
+        if not is_about_money(offer) or TECHNIQUES[offer.technique].deals or len(members) < members[0].set_size:
             continue
         keys = tuple(line.key for line in members)
         needs = tuple((key, 1) for key in keys) if len(members) > 1 else ()

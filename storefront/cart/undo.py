@@ -22,7 +22,8 @@ def restore(cart: Cart, shelf: Shelf, stock: Stock, now: datetime) -> CartLine:
         parent = line_of(cart, first["parent_key"])
         if parent is None or not covers(shelf, shelf.by_id[first["product_id"]], parent):
             raise NotPossible("The product it belonged to is no longer in the cart, so it cannot come back.")
-        if any(is_plan(line, shelf) for line in children_of(cart, parent)):
+        plan = shelf.by_id[first["product_id"]].role == "warranty"
+        if plan and any(is_plan(line, shelf) for line in children_of(cart, parent)):
             raise NotPossible("Another plan has taken its place, so it cannot come back.")
         first["quantity"] = min(first["quantity"], parent.quantity)
     check_room(cart, len(memories))

@@ -27,3 +27,15 @@ def was_cents(history: Sequence[tuple[datetime, int]], now: datetime) -> int | N
     before_window = [cents for since, cents in earlier if since <= opened]
     lowest = min(in_window + before_window[-1:])
     return lowest if lowest > today else None
+
+
+def lowest_cents(history: Sequence[tuple[datetime, int]], now: datetime) -> int | None:
+    """The lowest price of the last 30 days, today's included, in cents; None without a history.
+
+    `history` is as in `was_cents`.
+    """
+    past = [(since, cents) for since, cents in history if since <= now]
+    opened = now - WINDOW
+    in_window = [cents for since, cents in past if since > opened]
+    before_window = [cents for since, cents in past if since <= opened]
+    return min(in_window + before_window[-1:], default=None)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from storefront.catalog import shelf as values
 from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Review, Spec, Variant
-from storefront.catalog.prices import was_cents
+from storefront.catalog.prices import lowest_cents, was_cents
 from storefront.core import clock
 from storefront.core.memory import Memory
 from storefront.extensions import db
@@ -117,8 +117,8 @@ def _variants(of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:
     found: dict[int, list[values.Variant]] = defaultdict(list)
     for product_id, id_, sku, options, price_cents, cost_cents, weight_g in rows:
         options = tuple((name, value) for name, value in options)
-        was = was_cents(history[id_], now)
-        found[product_id].append(values.Variant(id_, sku, options, price_cents, was, cost_cents, weight_g))
+        was, lowest = was_cents(history[id_], now), lowest_cents(history[id_], now)
+        found[product_id].append(values.Variant(id_, sku, options, price_cents, was, cost_cents, weight_g, lowest))
     return found
 
 

@@ -41,7 +41,10 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One SKU. `was_cents` is the lowest price of the 30 days before the last reduction, None if there is no claim."""
+    """One SKU. `was_cents` is the lowest price of the 30 days before the last reduction, None if there is no claim.
+
+    `lowest_cents` is the lowest of the last 30 days, today included; None if its history is not known.
+    """
 
     id: int
     sku: str
@@ -50,6 +53,7 @@ class Variant:
     was_cents: int | None = None
     cost_cents: int = 0
     weight_g: int = 0
+    lowest_cents: int | None = None
 
     @property
     def title(self) -> str:

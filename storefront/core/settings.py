@@ -11,12 +11,19 @@ STAGES = ("discovery", "consideration", "decision", "checkout", "post-purchase")
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """Limits on offers. Ratios are percent, counts are whole numbers."""
+    """Limits on offers. Ratios are percent, counts are whole numbers.
+
+    A cross-sell is measured against what it goes with, an upsell by how much dearer it is than what it replaces, what
+    closes the gap to free delivery against the whole cart.
+    """
 
     cross_sell_ratio_percent: int = 30
     upsell_ratio_percent: int = 60
+    gap_ratio_percent: int = 60
     upsells_per_page: int = 1
     cross_sells_per_page: int = 3
+    deals_per_page: int = 2
+    subscriptions_per_page: int = 1
     order_bumps: int = 1
     after_purchase_offers: int = 1
     downsells: int = 1
@@ -26,8 +33,11 @@ class Taste:
 _LIMITS = {
     "cross_sell_ratio_percent": (1, 100),
     "upsell_ratio_percent": (1, 100),
+    "gap_ratio_percent": (1, 100),
     "upsells_per_page": (0, 2),
     "cross_sells_per_page": (0, 4),
+    "deals_per_page": (0, 3),
+    "subscriptions_per_page": (0, 1),
     "order_bumps": (0, 1),
     "after_purchase_offers": (0, 1),
     "downsells": (0, 1),

@@ -1,15 +1,17 @@
 """Which offers a shopper sees at a placement, and why. Pure: values in, proposals out.
 
-Offers are tried in order of priority. Each technique names candidates, each rule judges them, the first that pass fill
-the placement. What is proposed is remembered in the tally of the page, so that nothing comes twice and limits hold.
+Offers are tried in order of priority. Each technique names candidates, the offer's motive may put them in another
+order, each rule judges them, and the first that pass fill the placement. What is proposed is remembered in the tally of
+the page, so that nothing comes twice and limits hold.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from storefront.offers.placements import Placement
+from storefront.offers.motives import in_order
+from storefront.offers.placements import PLACEMENTS, Placement
 from storefront.offers.registry import TECHNIQUES
-from storefront.offers.rules import AFTER_PRICE, BEFORE_PRICE, OF_OFFER, OPTIONAL, Case, Rule, Tally
+from storefront.offers.rules import AFTER_PRICE, BEFORE_PRICE, OF_OFFER, OPTIONAL, Case, Rule, Tally, family_at
 from storefront.offers.values import Candidate, Offer, Proposal, Snapshot, Verdict
 
 Price = Callable[[Offer, Candidate], tuple[int, int]]
@@ -40,15 +42,16 @@ def explain(
 ) -> list[tuple[Candidate, Verdicts]]:
     """Every candidate of one offer with the verdict of every rule up to the first no: why shown, why not."""
     case = _case(offer, placement, snapshot, tally or Tally())
-    candidates = case.technique.find(offer, snapshot)
+    candidates = in_order(case.technique, offer, snapshot)
     return [(candidate, _judge(replace(case, candidate=candidate), (), OF_OFFER, price)[1]) for candidate in candidates]
 
 
 def count(tally: Tally, proposal: Proposal) -> None:
     """Note in the tally of a page that this is proposed on it."""
-    family = TECHNIQUES[proposal.offer.technique].family
+    technique = TECHNIQUES[proposal.offer.technique]
+    family = family_at(technique, PLACEMENTS[proposal.offer.placement])
     tally.families[family] = tally.families.get(family, 0) + 1
-    if family != "cover":
+    if family not in ("cover", "service") and not technique.repeats:
         tally.products.update(item.product.handle for item in proposal.items)
 
 
@@ -65,7 +68,7 @@ def _proposals(
     known: list[tuple[str, Verdict]] = []
     if not _ask(OF_OFFER, case, known):
         return
-    for candidate in case.technique.find(offer, snapshot):
+    for candidate in in_order(case.technique, offer, snapshot):
         judged, verdicts, passed = _judge(replace(case, candidate=candidate), known, {}, price)
         if passed:
             yield Proposal(offer, candidate, judged.full_cents, judged.price_cents, verdicts)

@@ -8,29 +8,37 @@ from flask import g
 from sqlalchemy import select
 
 from storefront.core.memory import Memory
+from storefront.customers.current import wishes
 from storefront.extensions import db
 from storefront.offers import models
+from storefront.offers.live import LiveOffers
 from storefront.offers.values import Offer
 from storefront.pricing.terms import Terms
 
 _offers = Memory[tuple[Any, ...], "Live"](64)
 
 
+TRADE_ONLY = "trade"
+"""The technique whose offers hold for those who buy for a business, and for nobody else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A shop's live offers, by handle and by placement."""
+    """A shop's live offers: for a household and for a business by handle, and by placement."""
 
-    by_handle: dict[str, Offer]
+    household: LiveOffers
+    business: LiveOffers
     by_placement: dict[str, list[Offer]]
 
 
-def live_offers() -> dict[str, Offer]:
-    """The current shop's live offers by handle, whatever their dates."""
-    return _live().by_handle
+def live_offers() -> LiveOffers:
+    """The current shop's live offers to this visitor by handle, whatever their dates."""
+    live = _live()
+    return live.business if wishes().trade else live.household
 
 
 def offers_at(placement: str) -> list[Offer]:
-    """The live offers of one placement."""
+    """The live offers of one placement, also those to other kinds of customers."""
     return _live().by_placement.get(placement, [])
 
 
@@ -44,9 +52,11 @@ def _load() -> Live:
 
 
 def _sorted(offers: Iterable[Offer]) -> Live:
-    live = Live({}, {})
+    live = Live(LiveOffers(), LiveOffers(), {})
     for offer in offers:
-        live.by_handle[offer.handle] = offer
+        live.business[offer.handle] = offer
+        if offer.technique != TRADE_ONLY:
+            live.household[offer.handle] = offer
         live.by_placement.setdefault(offer.placement, []).append(offer)
     return live
 
@@ -87,4 +97,5 @@ def offer_from(row: models.Offer) -> Offer:
         anchors=tuple(row.anchors),
         starts_at=row.starts_at,
         ends_at=row.ends_at,
+        options=row.options,
     )

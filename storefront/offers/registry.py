@@ -1,7 +1,7 @@
 """The techniques there are, by name. To add one: write its file, its template and its test, and name it here. Pure."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from storefront.offers.techniques import (
@@ -15,22 +15,48 @@ from storefront.offers.techniques import (
     upsell,
     warranty,
 )
-from storefront.offers.values import Candidate, Offer, Snapshot
+from storefront.offers.values import Bought, Candidate, Offer, Snapshot
+from storefront.pricing.terms import Kind
+from storefront.pricing.values import Deal
 
-Family = Literal["upsell", "cross_sell", "bundle", "cover", "bump", "after_purchase", "downsell"]
+Family = Literal[
+    "upsell",
+    "cross_sell",
+    "bundle",
+    "cover",
+    "service",
+    "deal",
+    "subscribe",
+    "payment",
+    "reminder",
+    "bump",
+    "after_purchase",
+    "downsell",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Technique:
-    """How an offer finds its products. `family` decides which limits hold for what it proposes."""
+    """How an offer finds its products. `family` decides which limits hold for what it proposes.
+
+    `deals` are the price rules that an open offer of it brings to every cart, accepted or not. `repeats`: it may
+    propose the page's own product, or more of what is in the cart. `personal`: it needs the shopper's consent.
+    `options` are the settings that an offer may give it, each with its least and most; `terms` the kinds it takes.
+    """
 
     name: str
     family: Family
     find: Callable[[Offer, Snapshot], Iterable[Candidate]]
+    deals: Callable[[Offer, Sequence[Bought]], list[Deal]] | None = None
+    repeats: bool = False
+    personal: bool = False
+    options: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    terms: tuple[Kind, ...] = ("none", "percent", "amount", "fixed")
 
 
 _ALL = (
     Technique("upsell", "upsell", upsell.find),
+    Technique("downsell", "downsell", downsell.find),
     Technique("complements", "cross_sell", complements.find),
     Technique("bought_together", "cross_sell", bought_together.find),
     Technique("bundle", "bundle", bundle.find),
@@ -38,7 +64,6 @@ _ALL = (
     Technique("free_delivery", "cross_sell", free_delivery.find),
     Technique("order_bump", "bump", order_bump.find),
     Technique("after_purchase", "after_purchase", after_purchase.find),
-    Technique("downsell", "downsell", downsell.find),
 )
 
 TECHNIQUES: dict[str, Technique] = {technique.name: technique for technique in _ALL}

@@ -13,8 +13,9 @@ PURPOSE = "impression"
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One impression as its token tells it. `items` are (SKU or bundle handle, pieces); `choices` are SKUs that may be
-    taken instead of the first item. `replaces` and `parent` are keys of cart lines. `subject` is an order's token on
-    pages after the purchase. Prices in cents."""
+    taken instead of the first item, or answers that are no SKU. `replaces` and `parent` are keys of cart lines.
+    `subject` is an order's token on pages after the purchase. `every` and `trial_days` are those of the line it makes.
+    Prices in cents."""
 
     id: str
     shop_id: int
@@ -32,6 +33,8 @@ class Shown:
     full_cents: int
     price_cents: int
     served_at: datetime
+    every: str | None = None
+    trial_days: int | None = None
     reason: str = ""
 
     def row(self) -> dict[str, object]:
@@ -66,7 +69,10 @@ def shown(
         placement=proposal.offer.placement,
         action=candidate.action,
         items=tuple((i.variant.sku if i.variant else i.product.handle, i.quantity) for i in candidate.items),
-        choices=tuple(item.variant.sku for item in candidate.choices if item.variant),
+        choices=(
+            *(item.variant.sku for item in candidate.choices if item.variant),
+            *(option.value for option in candidate.options),
+        ),
         parent=candidate.parent,
         replaces=candidate.replaces,
         anchor=candidate.anchor.handle if candidate.anchor else None,
@@ -74,6 +80,8 @@ def shown(
         full_cents=proposal.full_cents,
         price_cents=proposal.price_cents,
         served_at=served_at,
+        every=candidate.every,
+        trial_days=candidate.trial_days,
         reason=candidate.reason,
     )
 
@@ -100,6 +108,8 @@ def pack(shown: Shown, secret: str) -> str:
             shown.full_cents,
             shown.price_cents,
             int(shown.served_at.timestamp()),
+            shown.every,
+            shown.trial_days,
         ],
     )
 

@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, Protocol
 
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.core.settings import Taste
 from storefront.pricing.terms import Terms
-from storefront.recommendations.values import Companion
+from storefront.recommendations.values import Companion, Interest
 
-Action = Literal["add", "swap", "set", "child", "none"]
+Action = Literal["add", "swap", "set", "child", "subscribe", "pay", "view", "none"]
+"""What a yes does: new lines; another model in a line's place; several lines together; a line under another; a line
+that comes again; how the cart is paid; nothing but a link; nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An offer as the engine sees it (a row of `offers.models.Offer`)."""
+    """An offer as the engine sees it (a row of `offers.models.Offer`).
+
+    `options` are the settings of its technique (`registry.Technique.options`): whole numbers, or lists of them.
+    """
 
     handle: str
     title: str
@@ -33,17 +38,37 @@ class Offer:
     anchors: tuple[str, ...] = ()
     starts_at: datetime | None = None
     ends_at: datetime | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
 
     def is_open(self, now: datetime) -> bool:
         """Whether `now` lies within its dates."""
         return (self.starts_at is None or self.starts_at <= now) and (self.ends_at is None or now < self.ends_at)
 
 
+class Bought(Protocol):
+    """A line that offers may reduce: of the cart, or proposed for it. `unit_cents` is its single price."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def product(self) -> Product: ...
+    @property
+    def variant(self) -> Variant | None: ...
+    @property
+    def quantity(self) -> int: ...
+    @property
+    def unit_cents(self) -> int: ...
+    @property
+    def parent(self) -> str | None: ...
+    @property
+    def offer(self) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Basket:
     """A line of the cart, or of a placed order. `unit_cents` is today's single price.
 
-    `added_later` marks what was added to an order after it was placed.
+    `added_later` marks what was added to an order after it was placed. `every` is the interval at which it comes again.
     """
 
     key: str
@@ -54,6 +79,7 @@ class Basket:
     parent: str | None = None
     offer: str | None = None
     added_later: bool = False
+    every: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +89,9 @@ class Snapshot:
     `anchors` are the products the page is about: the page's own, those compared, the one just added, those ordered;
     on the cart, the cart's. `anchor_line` is the cart line a placement hangs under. `gap_cents` is what is missing for
     free delivery, None where it does not apply. `ordered` are the lines of the order just placed, at `ordered_at`.
-    `refused` maps offer handles to what was refused at which price.
+    `refused` maps offer handles to what was refused at which price. `viewed` are handles of products looked at in this
+    visit, newest first. `interests` are what is known of the shopper's wants, empty unless `personal`; `popular` maps
+    a collection to its products, the most bought first. `trade`: buys for a business.
     """
 
     shelf: Shelf
@@ -84,7 +112,12 @@ class Snapshot:
     no_more_offers: bool = False
     budget_cents: int | None = None
     personal: bool = True
+    trade: bool = False
     currency: str = "EUR"
+    viewed: tuple[str, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    popular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    query: str = ""
 
     def in_cart(self, handle: str) -> bool:
         """Whether this product is in the cart or was just ordered."""
@@ -131,11 +164,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """An answer that is no SKU, such as the weeks of a subscription. `cents` is what it costs each time."""
+
+    value: str
+    label: str
+    note: str = ""
+    cents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What a technique found for an offer, before rules and prices.
 
     `anchor` is what it goes with or would replace; `parent` is the key of the cart line a child would hang under;
-    `choices` are further variants the shopper may take instead of the first item's (plan durations).
+    `choices` are further variants the shopper may take instead of the first item's (plan durations), `options` answers
+    that are no SKU. `facts` are rows (name, this one, the other), `steps` rows (label, text) to be told in order.
+    `trial_days` is for how long a trial price holds, `every` the interval at which it is charged again.
     """
 
     items: tuple[Item, ...]
@@ -147,6 +192,10 @@ class Candidate:
     parent: str | None = None
     choices: tuple[Item, ...] = ()
     facts: tuple[tuple[str, str, str], ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
+    options: tuple[Option, ...] = ()
+    every: str | None = None
+    trial_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ is kept for the next, as long as nothing of the shop or its stock changes.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from flask import g
@@ -21,6 +22,8 @@ from storefront.offers.rules import Tally
 from storefront.offers.values import Candidate, Offer, Proposal, Snapshot
 from storefront.panels.situation import order_of, situation_at
 
+ADD_TO_ORDER = ("thanks.after_purchase", "thanks.downsell", "order.warranty")
+"""Placements whose yes adds to the order that was placed."""
 _known = Memory[tuple[Any, ...], tuple[Proposal, ...]](4_000)
 
 
@@ -80,11 +83,15 @@ def _choose(place: Placement, context: Any, page: Page) -> Choice | None:
 
 
 def _is_closed(place: Placement, context: Any, situation: Snapshot) -> bool:
-    """Whether a placement after the purchase has no order to add to, or no longer one."""
-    if not place.name.startswith("thanks."):
+    """Whether a placement that adds to an order has none to add to, or no longer one."""
+    if place.name not in ADD_TO_ORDER:
         return False
     order = order_of(place, context)
-    return order is None or order.open_until is None or situation.now >= order.open_until
+    if order is None or order.visitor != g.visitor:
+        return True
+    if place.name == "order.warranty":
+        return situation.now >= order.placed_at + timedelta(days=g.shop.facts.warranty_offer_days)
+    return order.open_until is None or situation.now >= order.open_until
 
 
 def _is_plain(situation: Snapshot) -> bool:
@@ -95,6 +102,7 @@ def _is_plain(situation: Snapshot) -> bool:
         or situation.refused
         or situation.no_more_offers
         or situation.budget_cents is not None
+        or situation.interests
     )
 
 
@@ -107,6 +115,9 @@ def _remembered(place: Placement, situation: Snapshot, offers: Sequence[Offer], 
         place.name,
         tuple((product.id, variant and variant.id) for product, variant in situation.anchors),
         tuple(offer.handle for offer in offers if offer.is_open(now)),
+        situation.trade,
+        situation.personal,
+        situation.query,
         frozenset(tally.products),
         frozenset(tally.families.items()),
     )

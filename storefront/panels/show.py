@@ -15,9 +15,10 @@ from storefront.offers.values import Item, Offer, Proposal, Snapshot
 from storefront.orders.charge import amount_for
 from storefront.orders.models import Order
 from storefront.panels import prints
+from storefront.panels.choice import ADD_TO_ORDER
 from storefront.panels.situation import line_of, order_of
 from storefront.panels.words import Words, decline_of, refuse_name, words_of
-from storefront.web.jinja import csrf_token, money
+from storefront.web.jinja import csrf_token, moment, money
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def shown_groups(place: Placement, context: Any, proposals: Sequence[Proposal], 
 
 def _shown(place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, number: int | None) -> str:
     """One offer's proposals. `number` counts the offers of the placement, None for its only one."""
-    order = order_of(place, context)
+    order = _order_to_add_to(place, context)
     tokens = _served(proposals, situation, order)
 
     def render() -> str:
@@ -120,6 +121,8 @@ def _looks(proposal: Proposal, situation: Snapshot) -> tuple[Any, ...]:
         candidate.anchor.handle if candidate.anchor else None,
         candidate.anchor_cents,
         bool(candidate.replaces),
+        candidate.options,
+        candidate.steps,
         proposal.full_cents,
         proposal.price_cents,
         _pieces(proposal, situation),
@@ -143,7 +146,7 @@ def _served(proposals: Sequence[Proposal], situation: Snapshot, order: Order | N
 
 
 def _group(place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, number: int | None) -> Group:
-    order, offer, links = order_of(place, context), proposals[0].offer, g.shop.links
+    order, offer, links = _order_to_add_to(place, context), proposals[0].offer, g.shop.links
     spot = _spot(place, context)
     panels = tuple(_panel(place, proposal, context, situation, mark) for mark, proposal in enumerate(proposals))
     decline, id_ = decline_of(offer), f"offer-{spot}-{offer.handle}"
@@ -167,7 +170,7 @@ def _group(place: Placement, context: Any, proposals: list[Proposal], situation:
 
 def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapshot, number: int) -> Panel:
     candidate, line = proposal.candidate, line_of(place, context)
-    charge = _charge(proposal.price_cents, order_of(place, context))
+    charge = _charge(proposal.price_cents, _order_to_add_to(place, context))
     saving = money(proposal.saving_cents) if proposal.saving_cents else ""
     covered = candidate.anchor if candidate.action == "child" and candidate.anchor else proposal.first
     return Panel(
@@ -176,9 +179,21 @@ def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapsh
         charge_cents=charge,
         pieces=_pieces(proposal, situation),
         name=_spot(place, context) if line else f"{_spot(place, context)}-{covered.handle}",
-        words=words_of(proposal, place, money(charge), saving, f"for the {line.title} in your cart" if line else ""),
+        words=words_of(
+            proposal,
+            place,
+            money(charge),
+            saving,
+            f"for the {line.title} in your cart" if line else "",
+            until=moment(proposal.offer.ends_at) if proposal.offer.ends_at else "",
+        ),
         parts=situation.shelf.parts(proposal.first),
     )
+
+
+def _order_to_add_to(place: Placement, context: Any) -> Order | None:
+    """The order that a yes at this placement adds to; None where it goes into a cart."""
+    return order_of(place, context) if place.name in ADD_TO_ORDER else None
 
 
 def _pieces(proposal: Proposal, situation: Snapshot) -> int:
@@ -194,13 +209,13 @@ def _charge(price_cents: int, order: Order | None) -> int:
 
 def _answer_of(place: Placement) -> tuple[str, str]:
     """Where the answer to a yes goes: target and swap style."""
-    page = place.name.partition(".")[0]
+    if place.name in ADD_TO_ORDER:
+        return "#order-summary", "outerHTML"
     return {
         "cart": ("#cart-lines", "outerHTML"),
         "drawer": ("#drawer-lines", "outerHTML"),
         "checkout": ("this", "none"),
-        "thanks": ("#order-summary", "outerHTML"),
-    }.get(page, ("#dialogue", "innerHTML"))
+    }.get(place.page, ("#dialogue", "innerHTML"))
 
 
 def _rendered(place: Placement, group: Group, order: Order | None) -> str:

@@ -12,44 +12,66 @@ from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.offers.placements import Placement
+from storefront.offers.registry import TECHNIQUES
 from storefront.offers.values import Basket, Offer, Snapshot
 from storefront.orders.models import Order
-from storefront.recommendations.recommend import companions_of
+from storefront.panels import history
+from storefront.recommendations.recommend import companions_of, popular_in
 
 Anchors = tuple[tuple[Product, Variant | None], ...]
 
-PER_LINE = "cart.line_warranty"
-"""The placement that hangs under a line of the cart."""
+PER_LINE = ("cart.line_warranty", "cart.line_service")
+"""Placements that hang under a line of the cart."""
+MINED = ("bought_together", "also_bought", "for_you")
+"""Techniques that ask what past orders held together."""
+OF_CART = ("cart", "drawer", "checkout")
+AFTER_PURCHASE = ("thanks", "order")
+"""Pages about what is in the cart, and about an order."""
+MOST_RESULTS = 8
+"""Search results that offers may be about: those on the first screen."""
 
 
 def situation_at(place: Placement, context: Any, offers: Sequence[Offer]) -> Snapshot:
     """The snapshot for a placement. `context` has what the page's template has: `product` and `variant`, `compared`,
-    `added`, `line`, `order` or `collection`, as the page is about one or the other."""
-    page = place.name.partition(".")[0]
-    anchors = _anchors(page, context)
-    base = _base(page)
-    line = line_of(place, context)
-    order = order_of(place, context)
-    mined = any(offer.technique == "bought_together" for offer in offers)
+    `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other.
+
+    What belongs to this visitor alone (what they looked at and bought) is told only where a technique asks for it, so
+    that all other placements can be chosen once for everybody.
+    """
+    base, anchors = _base(place.page), _anchors(place.page, context)
+    line, order = line_of(place, context), order_of(place, context)
+    ordered = _ordered(order, base.shelf) if order else ()
+    techniques = {offer.technique for offer in offers}
+    personal = any(TECHNIQUES[name].personal for name in techniques)
+    wants = history.interests() if personal else ()
+    mined: list[Product] = []
+    if not techniques.isdisjoint(MINED):
+        mined = [product for product, _ in anchors]
+        mined += [basket.product for basket in (*base.cart, *ordered) if basket.parent is None]
+        mined += [base.shelf.products[want.product] for want in wants if want.product in base.shelf.products]
     return replace(
         base,
-        page=page,
+        page=place.page,
         anchors=anchors,
         anchor_line=next((basket for basket in base.cart if line and basket.key == line.key), None),
-        ordered=_ordered(order, base.shelf) if order else (),
+        ordered=ordered,
         ordered_at=order.placed_at if order else None,
-        companions=companions_of([product for product, _ in anchors]) if mined else {},
+        companions=companions_of(dict.fromkeys(mined)) if mined else {},
+        viewed=history.viewed() if personal else (),
+        interests=wants,
+        popular=popular_in() if "for_you" in techniques else {},
+        query=context.get("query") or "" if place.page == "search" else "",
     )
 
 
 def order_of(place: Placement, context: Any) -> Order | None:
     """The order that a placement after the purchase is about."""
-    return context.get("order") if place.name.startswith("thanks.") else None
+    return context.get("order") if place.page in AFTER_PURCHASE else None
 
 
 def line_of(place: Placement, context: Any) -> Line | None:
     """The cart line that a placement hangs under."""
-    return context.get("line") if place.name == PER_LINE else None
+    return context.get("line") if place.name in PER_LINE else None
 
 
 def _base(page: str) -> Snapshot:
@@ -62,19 +84,23 @@ def _base(page: str) -> Snapshot:
 
 
 def _anchors(page: str, context: Any) -> Anchors:
-    if page == "product":
-        return ((context["product"], context.get("variant")),)
-    if page == "compare":
-        return tuple((product, None) for product in context["compared"])
-    if page == "added":
-        return tuple((line.product, line.variant) for line in context["added"])
-    if page in ("cart", "drawer", "checkout"):
+    if page in OF_CART:
         return tuple((line.product, line.variant) for line in current_lines() if line.parent is None)
+    if page in AFTER_PURCHASE:
+        return ()
     if page == "home":
         hero = current_shelf().product(g.shop.facts.hero_product)
         return ((hero, None),) if hero else ()
-    if page == "collection":
-        return _range(current_shelf(), context["collection"].handle)
+    if page == "added":
+        return tuple((line.product, line.variant) for line in context["added"])
+    if page == "compare":
+        return tuple((product, None) for product in context["compared"])
+    if page == "search":
+        return tuple((product, None) for product in context["found"].products[:MOST_RESULTS])
+    if product := context.get("product"):
+        return ((product, context.get("variant")),)
+    if collection := context.get("collection"):
+        return _range(current_shelf(), collection.handle)
     return ()
 
 

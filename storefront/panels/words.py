@@ -8,7 +8,7 @@ from storefront.catalog.shelf import Variant
 from storefront.offers.placements import Placement
 from storefront.offers.values import Candidate, Offer, Proposal
 
-_GAP = re.compile(r"\{(title|price|saving|reason)\}")
+_GAP = re.compile(r"\{(title|price|saving|reason|until|anchor)\}")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=\{reason\})\s+")
 """Where a sentence ends; a reason is one by itself."""
 _YEARS = re.compile(r"([0-9]{1,2}) years?", re.IGNORECASE)
@@ -22,6 +22,7 @@ _BESIDE = {
     "drawer": "with the {} in the cart drawer",
     "checkout": "with the {} in this order",
     "thanks": "with the {} you ordered",
+    "order": "with the {} you ordered",
 }
 
 
@@ -40,13 +41,21 @@ class Words:
     note: str
 
 
-def words_of(proposal: Proposal, place: Placement, price: str, saving: str, beside: str = "") -> Words:
-    """The words of a proposal at a placement. `price` and `saving` are written amounts; no saving, no claim.
+def words_of(proposal: Proposal, place: Placement, price: str, saving: str, beside: str = "", until: str = "") -> Words:
+    """The words of a proposal at a placement. `price` and `saving` are written amounts, `until` is a written time; no
+    saving, no claim.
 
     `beside` says what it is for where the product alone would not tell (two lines with the same plan).
     """
     offer, candidate = proposal.offer, proposal.candidate
-    gaps = {"title": proposal.first.title, "price": price, "saving": saving, "reason": candidate.reason}
+    gaps = {
+        "title": proposal.first.title,
+        "price": price,
+        "saving": saving,
+        "reason": candidate.reason,
+        "until": until,
+        "anchor": candidate.anchor.title if candidate.anchor else "",
+    }
     accept, beside = _accept(offer, candidate, gaps), beside or _beside(place, candidate)
     return Words(
         heading=filled(offer.heading or offer.title, gaps),
@@ -59,7 +68,7 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
 
 
 def filled(text: str, gaps: Mapping[str, str]) -> str:
-    """`text` with {title}, {price}, {saving} and {reason} filled in. A sentence with an empty gap is left out.
+    """`text` with its gaps ({title}, {price} and so on) filled in. A sentence with an empty gap is left out.
 
     Other curly brackets stay as they are: the seeds are checked when they are read.
     """

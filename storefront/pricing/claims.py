@@ -84,7 +84,7 @@ def claims_of(deal: Deal, index: int, needs: dict[str, int], goods: Goods) -> li
     """The claims of a line deal that lacks nothing: one for its set, one for each line it reduces unit by unit."""
     needed = dict(deal.needs)
     reduced = deal.lines or needed
-    whole = deal.terms.kind in ("amount", "fixed")
+    whole = deal.terms.kind in ("amount", "fixed", "trial")
     times = goods.total_units if deal.times is None else deal.times
     takes, loose = [], []
     for key, need in needs.items():

@@ -1,17 +1,20 @@
-"""What a deal does to money: nothing, percent, amount, fixed price, gift or free delivery."""
+"""What a deal does to money: nothing, percent, amount, fixed price, gift, free delivery or a trial price."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from storefront.pricing.money import percent_of
 
-Kind = Literal["none", "percent", "amount", "fixed", "gift", "free_delivery"]
+Kind = Literal["none", "percent", "amount", "fixed", "gift", "free_delivery", "trial"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`value` is a whole percent for `percent`, cents off for `amount`, the price in cents for `fixed`, else 0."""
+    """`value` is a whole percent for `percent`, cents off for `amount`, the price in cents for `fixed` and `trial`.
+
+    Of other kinds it is 0. A trial may cost nothing; a fixed price may not.
+    """
 
     kind: Kind
     value: int = 0
@@ -26,6 +29,8 @@ class Terms:
             raise ValueError(f"Percent terms take a whole percent from 1 to 100, not {self.value}.")
         if self.kind in ("amount", "fixed") and self.value < 1:
             raise ValueError(f"{self.kind.capitalize()} terms take 1 cent or more, not {self.value}.")
+        if self.kind == "trial" and self.value < 0:
+            raise ValueError(f"Trial terms take 0 cents or more, not {self.value}.")
         if self.kind in ("none", "gift", "free_delivery") and self.value:
             raise ValueError(f"{self.kind} terms take no value, not {self.value}.")
         return self
@@ -44,7 +49,7 @@ class Terms:
             saved = percent_of(unit, self.value) * (quantity - dearer) + percent_of(unit + 1, self.value) * dearer
         elif kind == "amount":
             saved = self.value * quantity
-        elif kind == "fixed":
+        elif kind in ("fixed", "trial"):
             saved = full_cents - self.value * quantity
         elif kind == "gift":
             saved = full_cents

@@ -2,28 +2,37 @@
 
 import re
 import string
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+from storefront.catalog.prices import lowest_cents
+from storefront.offers.motives import MOTIVES
+from storefront.offers.soundness import Prices, problems
 from storefront.seeding.files import Toml, read_csv
 from storefront.seeding.read import Mistakes, Row
 from storefront.seeding.rows import Catalogue, CodeRow, OfferRow
 from storefront.seeding.together import read_terms
 
-MOTIVES = ("more_per_order", "new_customers", "clear_stock", "show_new")
-OFFER_TERMS = ("none", "percent", "amount", "fixed")
+OFFER_TERMS = ("none", "percent", "amount", "fixed", "gift", "trial")
 CODE_TERMS = ("percent", "amount", "free_delivery")
 DECLINES = ("No thanks", "Continue without")
 STATUSES = ("live", "paused")
-FILLED_IN = ("title", "price", "saving", "reason")
+FILLED_IN = ("title", "price", "saving", "reason", "until", "anchor")
 ALLOWED_FIELDS = ", ".join(f"{{{name}}}" for name in FILLED_IN)
 WORDS = ("heading", "accept", "decline", "reason")
 MOST_DAYS = 3650
 
 NEEDED = ("handle", "title", "placement", "technique", "motive", "priority", "heading", "accept", "decline")
-OPTIONAL = ("reason", "terms", "value", "rules", "products", "anchors", "starts_in_days", "ends_in_days", "status")
+OPTIONAL = (
+    *("reason", "terms", "value", "rules", "products", "anchors"),
+    *("starts_in_days", "ends_in_days", "status", "options"),
+)
 CODES = ("code", "title", "terms", "value", "minimum", "combines", "ends_in_days")
+_TODAY = datetime(2000, 1, 1, tzinfo=UTC)
+"""Any day: histories count days back from it."""
 _CODE = re.compile(r"[A-Z0-9-]{3,20}")
 
 
@@ -58,7 +67,7 @@ def _offer(row: Row, catalogue: Catalogue, names: OfferNames) -> OfferRow:
     starts, ends = _days(row, "starts_in_days"), _days(row, "ends_in_days")
     if starts is not None and ends is not None and starts >= ends:
         row.wrong("ends_in_days", f"the offer ends before it begins; the least allowed is {starts + 1}.")
-    return OfferRow(
+    found = OfferRow(
         handle=row.handle("handle"),
         title=row.text("title"),
         placement=placement,
@@ -73,7 +82,34 @@ def _offer(row: Row, catalogue: Catalogue, names: OfferNames) -> OfferRow:
         starts_in_days=starts,
         ends_in_days=ends,
         status=row.one_of("status", STATUSES, blank=True),
+        options=_options(row),
     )
+    asked = (found.terms, found.products, found.options, ends is not None, _prices(catalogue))
+    for field, sentence in problems(technique, *asked):
+        row.wrong(field, sentence)
+    return found
+
+
+def _options(row: Row) -> dict[str, Any]:
+    value = row.cells.get("options", {})
+    if not isinstance(value, dict):
+        row.wrong("options", "a table belongs here, such as { months = [3, 6, 12] }.")
+        return {}
+    return dict(value)
+
+
+def _prices(catalogue: Catalogue) -> Prices:
+    """(today's price, lowest of the last 30 days) of each variant of a product, from variants.csv and prices.csv."""
+
+    def of(handle: str) -> list[tuple[int, int]]:
+        return [(v.price_cents, _lowest(v.history, v.price_cents)) for v in catalogue.variants.get(handle, ())]
+
+    return of
+
+
+def _lowest(history: Iterable[tuple[int, int]], price_cents: int) -> int:
+    dated = [(_TODAY - timedelta(days=days_ago), cents) for days_ago, cents in history]
+    return lowest_cents(sorted(dated), _TODAY) or price_cents
 
 
 def _days(row: Row, key: str) -> int | None:

@@ -112,6 +112,7 @@ class OfferRow:
     starts_in_days: int | None
     ends_in_days: int | None
     status: str
+    options: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,7 @@ def _offers(seed: ShopSeed, shop_id: int, now: datetime) -> Iterable[dict[str, A
             "words": dict(offer.words),
             "products": list(offer.products),
             "anchors": list(offer.anchors),
+            "options": dict(offer.options),
             "starts_at": _in_days(now, offer.starts_in_days),
             "ends_at": _in_days(now, offer.ends_in_days),
             "status": offer.status,

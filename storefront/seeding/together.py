@@ -79,11 +79,12 @@ def read_bundles(folder: Path, catalogue: Catalogue, mistakes: Mistakes) -> dict
 
 def read_terms(row: Row, kind: str) -> Terms:
     """The `value` that belongs to terms of this kind; a whole percent, or cents."""
-    if kind in ("none", "free_delivery"):
+    if kind in ("none", "gift", "free_delivery"):
         if row.has("value"):
             row.wrong("value", f'"{row.text("value")}" has no meaning for {kind} terms; leave it blank.')
         return Terms(cast(Kind, kind))
-    value = row.whole("value", 1, 100) if kind == "percent" else row.cents("value")
+    least = 0 if kind == "trial" else 1
+    value = row.whole("value", 1, 100) if kind == "percent" else row.cents("value", least=least)
     return Terms(cast(Kind, kind), value)
 
 

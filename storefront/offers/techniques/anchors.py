@@ -6,14 +6,14 @@ from storefront.catalog.shelf import Product, Relation, Variant
 from storefront.core.settings import Taste
 from storefront.offers.values import Basket, Candidate, Item, Offer, Snapshot
 
-RANGE = "collection"
-"""The page about a range of products: its anchors are all of them, the most bought first, and none is its own."""
+RANGES = ("collection", "search")
+"""Pages about a range of products: their anchors are all of them, the most bought or best found first."""
 
 
 def anchors(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant | None]]:
     """The products this page is about that the offer cares for, dearest first on pages about several."""
     found = [(product, variant) for product, variant in snapshot.anchors if cares_for(offer, product)]
-    if len(found) > 1 and snapshot.page != RANGE:
+    if len(found) > 1 and snapshot.page not in RANGES:
         found.sort(key=lambda pair: -price_of(*pair))
     yield from found
 

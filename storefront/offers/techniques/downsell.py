@@ -1,22 +1,31 @@
-"""`downsell`: after a no on the thank-you page, one thing that costs less and goes with the same order. Pure."""
+"""`downsell`: after a no, one thing that costs less and still has every main feature. Pure.
 
-from collections.abc import Iterator
+Before the purchase it answers a no to the better model: a model or version that costs less than that one and lacks no
+main feature of what the shopper was looking at. After the purchase it answers a no to the one thing more.
+"""
 
-from storefront.catalog.shelf import Product, Relation
-from storefront.offers.techniques.anchors import item_of, names, ordered_lines, sentence
-from storefront.offers.values import Basket, Candidate, Offer, Refused, Snapshot
+import re
+from collections.abc import Iterable, Iterator
 
-AFTER = "thanks.after_purchase"
-"""The placement whose refusal it follows."""
+from storefront.catalog.shelf import Product, Relation, Variant
+from storefront.offers.placements import PLACEMENTS
+from storefront.offers.techniques.anchors import anchors, cart_lines, item_of, names, ordered_lines, sentence
+from storefront.offers.values import Basket, Candidate, Item, Offer, Refused, Snapshot
+
+_AMOUNT = re.compile(r"([0-9][0-9,.]*)(?= (?:kg drum|rpm|place settings|litres|hours|MP|GB|TB|years)\b)")
+"""A number of which more is better."""
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """What costs less than what was refused for this order, the dearest first.
+    """What costs less than what was refused, the dearest first; never the refused version itself again.
 
-    First things of the same kind that keep every major feature, then other complements of the order; never the refused
-    product again.
+    After the purchase first things of the same kind that keep every major feature, then other complements of the order.
     """
-    for _, refused in snapshot.refusals_at(AFTER):
+    noes = snapshot.refusals_at(PLACEMENTS[offer.placement].follows)
+    if not snapshot.ordered:
+        yield from _instead_of_better(noes, offer, snapshot)
+        return
+    for _, refused in noes:
         known = snapshot.shelf.by_sku.get(refused.sku)
         if known is None:
             continue
@@ -26,24 +35,83 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
         yield from _complements(known[0], refused, offer, snapshot)
 
 
+def _instead_of_better(noes: list[tuple[str, Refused]], offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
+    """Cheaper than the better model that was refused, with every main feature of what it would have replaced."""
+    for product, variant, line in _starts(offer, snapshot):
+        for _, refused in noes:
+            known = snapshot.shelf.by_sku.get(refused.sku)
+            if known is None or known[0].kind != product.kind:
+                continue
+            pieces, replaces = (line.quantity, line.key) if line else (1, None)
+            for item, reason in _cheaper_versions(*known, product, variant, pieces, offer, snapshot):
+                yield Candidate((item,), "swap", reason, product, variant.price_cents, replaces=replaces)
+
+
+def _cheaper_versions(
+    better: Product, refused: Variant, product: Product, variant: Variant, pieces: int, offer: Offer, snapshot: Snapshot
+) -> list[tuple[Item, str]]:
+    """Smaller versions of the better model, and other models that keep the main features, the dearest first."""
+    found = []
+    for other in (better, *_alike(product, offer, snapshot)):
+        for version in other.variants if other is better else (other.first,):
+            item = Item(other, version, 1, version.price_cents)
+            if version.price_cents >= refused.price_cents or snapshot.available(version) < pieces:
+                continue
+            if other is better:
+                found.append((item, f"{better.name} in a smaller version ({version.title}), for less."))
+            else:
+                found.append((item, f"Costs less than {better.name} and has every main feature of {product.name}."))
+    return sorted(found, key=lambda pair: -pair[0].unit_cents)
+
+
+def _starts(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant, Basket | None]]:
+    """What the better model was offered for: lines of the cart, or the page's product."""
+    lines = [line for line in cart_lines(offer, snapshot) if line.variant]
+    if snapshot.page == "cart":
+        yield from ((line.product, line.variant, line) for line in lines if line.variant)
+        return
+    for product, variant in anchors(offer, snapshot):
+        if product.variants:
+            line = next((line for line in lines if line.product.handle == product.handle), None)
+            yield product, variant or product.first, line
+
+
+def _alike(product: Product, offer: Offer, snapshot: Snapshot) -> Iterator[Product]:
+    """Other products of its kind that lack none of its main features."""
+    for other in snapshot.shelf.products.values():
+        same = other.kind == product.kind and other.role == "product" and other.handle != product.handle
+        if same and names(offer, other) and keeps_major_features(product, other):
+            yield other
+
+
 def keeps_major_features(product: Product, cheaper: Product) -> bool:
-    """Whether the cheaper model has every major feature of the other."""
+    """Whether the cheaper model has every major feature of the other, or more of the same (10 kg for 9 kg)."""
     has = {text for text, _ in cheaper.features}
-    return all(text in has for text, major in product.features if major)
+    return all(text in has or _has_more(text, has) for text, major in product.features if major)
+
+
+def _has_more(feature: str, has: Iterable[str]) -> bool:
+    """Whether one of these features is the same with a number that is not smaller; only where more is better."""
+    found = _AMOUNT.search(feature)
+    if found is None:
+        return False
+    begins, ends, least = feature[: found.start()], feature[found.end() :], _number(found)
+    return any(
+        (other := _AMOUNT.search(text)) is not None
+        and (text[: other.start()], text[other.end() :]) == (begins, ends)
+        and _number(other) >= least
+        for text in has
+    )
+
+
+def _number(found: re.Match[str]) -> float:
+    return float(found[1].replace(",", ""))
 
 
 def _same_kind(
     product: Product, refused: Refused, line: Basket, offer: Offer, snapshot: Snapshot
 ) -> Iterator[Candidate]:
-    others = [
-        other
-        for other in snapshot.shelf.products.values()
-        if other.kind == product.kind
-        and other.role == "product"
-        and other.handle != product.handle
-        and names(offer, other)
-        and keeps_major_features(product, other)
-    ]
+    others = _alike(product, offer, snapshot)
     reason = f"costs less than {product.name} and has the same main features"
     yield from _cheaper([(other, reason, line) for other in others], refused, snapshot)
 
