@@ -169,6 +169,19 @@ def digest(code: str, instance: Path | None) -> None:
     click.echo(digest_of(path))
 
 
+@main.command(name="renew-due")
+@click.option("--world", "code", default=lifecycle.MAIN, show_default=True, help="The world to look through.")
+@instance_option
+@plainly
+def renew_due(code: str, instance: Path | None) -> None:
+    """Make what is due: subscriptions become orders, parts of payments are charged. Run it once a day."""
+    from storefront.app import create_app  # slow to import, and few commands need it
+    from storefront.checkout.renew import in_world
+
+    done = in_world(create_app(_config(instance)), code, click.echo)
+    click.echo(f"{done.renewed} renewed, {done.waiting} waiting, {done.charged} parts charged")
+
+
 def _config(instance: Path | None, **told: Any) -> Config:
     """The environment's settings with those of the command line on top; workers read them from the environment."""
     config = from_environment()

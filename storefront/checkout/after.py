@@ -10,22 +10,23 @@ from typing import Any
 from storefront.cart import totals
 from storefront.cart.values import Line, PricedCart
 from storefront.catalog.shelf import Shelf
-from storefront.checkout import stock
+from storefront.checkout import plans, stock
+from storefront.checkout.gone import Gone
 from storefront.checkout.payment import reference_for
 from storefront.checkout.place import noted, order_line, pieces_of, titles_of
 from storefront.extensions import db
 from storefront.offers.shown import Shown
 from storefront.offers.values import Offer
+from storefront.orders import subscriptions
+from storefront.orders.additions import addition_of, until
 from storefront.orders.charge import tax_of
 from storefront.orders.models import Order, OrderLine, Payment
 from storefront.pricing.quote import Quote
 from storefront.shops.values import ShopFacts
 
 MOST_LINES = 60
-
-
-class Gone(ValueError):
-    """It cannot be added or taken back any more; the order is as it was. The sentence says why."""
+PLACES = {"thanks.after_purchase": "add", "thanks.downsell": "add", "order.warranty": "child"}
+"""Where something is offered for the order itself, and what a yes does there."""
 
 
 def is_open(order: Order, now: datetime) -> bool:
@@ -39,18 +40,27 @@ def may_propose(order: Order, visitor: str, now: datetime) -> bool:
 
 
 def add(
-    order: Order, shown: Shown, shelf: Shelf, offers: Mapping[str, Offer], facts: ShopFacts, now: datetime
+    order: Order,
+    shown: Shown,
+    shelf: Shelf,
+    offers: Mapping[str, Offer],
+    facts: ShopFacts,
+    now: datetime,
+    choice: str | None = None,
 ) -> list[OrderLine]:
     """Add what was shown and charge it to the same card. The same impression again changes nothing and gives no lines.
 
+    `choice` is the SKU taken instead of the first item where several were offered; `offers` are the live ones.
     Raises Gone where it is no longer on offer as shown, SoldOut where pieces are missing; then the caller rolls back.
     """
     idempotency = f"after:{shown.id}"
     if any(payment.idempotency == idempotency for payment in order.payments):
         return []
-    priced = _priced(order, shown, shelf, offers, facts, now)
-    if priced.quote.subtotal_cents != shown.price_cents:
-        raise Gone("The price has changed since this was shown.")
+    _check(order, shown, offers, now)
+    if shown.action == "child":
+        priced = plans.priced(order, shown, choice, shelf, offers, facts, now)
+    else:
+        priced = _priced(order, shown, shelf, offers, facts, now)
     stock.take(order.shop_id, pieces_of(priced.lines), titles_of(priced.lines))
     first = max(line.position for line in order.lines) + 1
     lines = [order_line(line, priced, position) for position, line in enumerate(priced.lines, first)]
@@ -65,17 +75,31 @@ def add(
 
 
 def undo(order: Order, addition: str, now: datetime) -> list[OrderLine]:
-    """Take an addition, named by its impression, back and refund it. Twice is harmless and gives no lines.
+    """Take an addition, named by its impression, back and refund it, with the plans bought for it since.
 
-    Raises Gone for an addition that is not there, and once the time is over.
+    Twice is harmless and gives no lines. Raises Gone for an addition that is not there, and once its hour is over.
     """
-    lines = [line for line in order.lines if line.added_at and _addition_of(line) == addition]
+    lines = [line for line in order.lines if line.added_at and addition_of(line) == addition]
     if not lines:
         raise Gone("There is no such addition to this order.")
     if all(line.undone_at for line in lines):
         return []
-    if not is_open(order, now):
+    if now >= until(lines):
         raise Gone("The time for taking this back with one click is over.")
+    keys = {line.key for line in lines}
+    hanging = {addition_of(line) for line in order.lines if line.parent_key in keys and line.added_at}
+    taken = []
+    for name in (*sorted(hanging - {addition}), addition):
+        taken += _take_back(order, name, now)
+    subscriptions.end_with(order, taken, now)
+    db.session.flush()
+    return taken
+
+
+def _take_back(order: Order, addition: str, now: datetime) -> list[OrderLine]:
+    lines = [line for line in order.lines if line.added_at and addition_of(line) == addition and not line.undone_at]
+    if not lines:
+        return []
     charged = next(payment for payment in order.payments if payment.idempotency == f"after:{addition}")
     pieces = stock.counted((line.variant_id, line.quantity) for line in lines if line.role in ("product", "bundle"))
     stock.give_back(order.shop_id, pieces)
@@ -87,31 +111,30 @@ def undo(order: Order, addition: str, now: datetime) -> list[OrderLine]:
     order.total_cents -= charged.amount_cents
     order.adjustments = _merged(order.adjustments, [_taken_back(line) for line in lines if line.saving_cents])
     _pay(order, f"undo:{addition}", "refund", -charged.amount_cents, now)
-    db.session.flush()
     return lines
 
 
-def additions(order: Order) -> dict[str, list[OrderLine]]:
-    """What was added after the purchase and is still in the order, by the id of its impression."""
-    found: dict[str, list[OrderLine]] = {}
-    for line in order.lines:
-        if line.added_at and not line.undone_at:
-            found.setdefault(_addition_of(line), []).append(line)
-    return found
+def _check(order: Order, shown: Shown, offers: Mapping[str, Offer], now: datetime) -> None:
+    """Raise Gone unless the offer still is one for an order, where it was shown."""
+    offer = offers.get(shown.offer)
+    if PLACES.get(shown.placement) != shown.action:
+        raise Gone("This is no offer for an order.")
+    if offer is None or offer.placement != shown.placement or not offer.is_open(now):
+        raise Gone("This offer has ended.")
+    if len(order.lines) + len(shown.items) > MOST_LINES:
+        raise Gone(f"An order has at most {MOST_LINES} lines.")
 
 
 def _priced(
     order: Order, shown: Shown, shelf: Shelf, offers: Mapping[str, Offer], facts: ShopFacts, now: datetime
 ) -> PricedCart:
-    offer = offers.get(shown.offer)
     if not is_open(order, now):
         raise Gone("The time for adding to this order is over.")
-    if shown.action != "add" or offer is None or offer.placement != shown.placement or not offer.is_open(now):
-        raise Gone("This offer has ended.")
-    if len(order.lines) + len(shown.items) > MOST_LINES:
-        raise Gone(f"An order has at most {MOST_LINES} lines.")
     lines = tuple(_line(shown, place, shelf) for place in range(len(shown.items)))
-    return PricedCart(lines, totals.price(lines, {offer.handle: offer}, now, tax=tax_of(order, facts)))
+    priced = PricedCart(lines, totals.price(lines, offers, now, tax=tax_of(order, facts)))
+    if priced.quote.subtotal_cents != shown.price_cents:
+        raise Gone("The price has changed since this was shown.")
+    return priced
 
 
 def _line(shown: Shown, place: int, shelf: Shelf) -> Line:
@@ -129,10 +152,6 @@ def _line(shown: Shown, place: int, shelf: Shelf) -> Line:
         impression=shown.id,
         set_size=len(shown.items),
     )
-
-
-def _addition_of(line: OrderLine) -> str:
-    return line.key.rpartition(".")[0]
 
 
 def _count(order: Order, priced: Quote) -> None:

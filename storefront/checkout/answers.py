@@ -1,24 +1,26 @@
 """How checkout answers: the page, the form once more, the order after a change, another page."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from flask import Response, current_app, g, make_response, render_template
 
 from storefront.catalog.queries import current_stock
-from storefront.checkout import after, events, payment, place
+from storefront.checkout import after, events, instalments, payment, place
 from storefront.checkout.forms import CheckoutForm
 from storefront.checkout.steps import Review, review
 from storefront.core import clock
 from storefront.core.tokens import sign
-from storefront.extensions import db
+from storefront.extensions import db, htmx
 from storefront.offers.queries import offers_at
-from storefront.orders import receipt
+from storefront.orders import page as order_page
 from storefront.orders.models import Order
 from storefront.shops.current import current_shop
-from storefront.web.fragments import fragments, see_other, wants_fragment
+from storefront.web.fragments import back_or, fragments, see_other, wants_fragment
 
 PURPOSE = "checkout"
-BUMP = "checkout.bump"
+ONE_SMALL_THING = ("checkout.bump", "checkout.side", "checkout.before_paying")
+"""Placements of which one yes is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +67,37 @@ def _inputs(form: CheckoutForm, seen: Review, why: Answer | None) -> dict[str, o
 
 def at_hand(seen: Review) -> dict[str, object]:
     """What the page needs to know of the cart: its name in the form, what is no longer there, what was taken here."""
-    bumps = {offer.handle for offer in offers_at(BUMP)}
+    bumps = {offer.handle for placement in ONE_SMALL_THING for offer in offers_at(placement)}
     return {
         "cart_token": sign(str(current_app.secret_key), PURPOSE, seen.cart.token),
+        "at_once": instalments.AT_ONCE,
         "missing": place.short_of(seen.cart.lines, current_stock()),
         "bump_taken": any(line.offer in bumps for line in seen.cart.lines),
     }
 
 
+def changed(seen: Review, say: str, offers: bool = True) -> Response:
+    """Everything beside the form's own fields, which stay as they were typed: totals, methods, ways to pay, button."""
+    body = render_template("checkout/_again.html", review=seen, cart_changed=offers, **at_hand(seen))
+    answer = fragments(body, say=say)
+    answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = "#checkout-summary", "outerHTML"
+    return answer
+
+
 def of_order(order: Order) -> dict[str, object]:
     """What the thank-you page shows of an order."""
-    facts, now = current_shop().facts, clock.now()
-    return {
-        "order": order,
-        "groups": receipt.groups(order.lines),
-        "rows": receipt.rows(order, order.address.get("state") or ""),
-        "address": receipt.address_lines(order.address, facts.countries),
-        "additions": after.additions(order) if order.visitor == g.visitor and after.is_open(order, now) else {},
-        "may_propose": after.may_propose(order, g.visitor, now),
-    }
+    return {**order_page.shown(order), "may_propose": after.may_propose(order, g.visitor, clock.now())}
 
 
 def order_changed(order: Order, say: str) -> Response:
-    """The order as it is now, on the thank-you page or as its region."""
+    """The order as it is now, on the page where it was changed or as its region there."""
+    links = current_shop().links
     if not wants_fragment():
-        return see_other(current_shop().links.thank_you(order.token))
+        return see_other(back_or(links.thank_you(order.token)))
     db.session.refresh(order)
-    return fragments(render_template("checkout/_order.html", **of_order(order)), say=say)
+    if urlsplit(htmx.current_url or "").path.endswith("/thank-you"):
+        return fragments(render_template("checkout/_order.html", **of_order(order)), say=say)
+    return fragments(render_template("orders/_order.html", **order_page.status(order)), say=say)
 
 
 def go(url: str) -> Response:

@@ -6,6 +6,8 @@ from typing import Any
 from storefront.cart.events import item
 from storefront.cart.values import PricedCart
 from storefront.journey import record
+from storefront.orders import events as order_events
+from storefront.orders.coming import DuePart
 from storefront.orders.models import Order, OrderLine
 
 MOST_ITEMS = 200
@@ -32,6 +34,31 @@ def bought(order: Order, cart: PricedCart) -> None:
         shipping=order.delivery_cents / 100,
     )
     record.followed([line.impression for line in cart.lines if line.impression], order_number=order.number)
+    for subscription in order.subscriptions:
+        order_events.told(order_events.STARTED, order, subscription)
+
+
+def renewed(order: Order, of: Order) -> None:
+    """A subscription became an order again."""
+    record.event(
+        "purchase",
+        **_of_order(order.lines),
+        transaction_id=order.number,
+        tax=order.tax_cents / 100,
+        shipping=order.delivery_cents / 100,
+        renewal_of=of.number,
+    )
+
+
+def part_paid(order: Order, part: DuePart) -> None:
+    """A later part of a payment in instalments was charged."""
+    record.event(
+        "instalment_paid",
+        transaction_id=order.number,
+        value=part.amount_cents / 100,
+        part=part.number,
+        parts=len(order.instalments or ()),
+    )
 
 
 def added(order: Order, lines: list[OrderLine]) -> None:

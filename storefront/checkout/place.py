@@ -5,25 +5,27 @@ Functions flush and never commit.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from storefront.cart.models import Cart
 from storefront.cart.values import Line, PricedCart
-from storefront.checkout import stock
+from storefront.checkout import instalments, stock
 from storefront.checkout.payment import Result
 from storefront.core.tokens import unguessable
 from storefront.customers.models import Customer
 from storefront.extensions import db
+from storefront.orders import subscriptions
+from storefront.orders.additions import OPEN_FOR
 from storefront.orders.history import next_number
 from storefront.orders.models import Order, OrderLine, Payment
+from storefront.pricing.again import later_cents
+from storefront.pricing.instalments import Instalments
 from storefront.pricing.quote import Adjustment, Quote
 from storefront.shops.arrival import arrival
 from storefront.shops.values import DeliveryMethod, ShopFacts
-
-OPEN_FOR = timedelta(minutes=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ def place(
     paid: Result,
     shop: ShopFacts,
     now: datetime,
+    parts: Instalments | None = None,
 ) -> Order:
     """Turn a cart into an order with its payment. Raises SoldOut: then the caller rolls back and nothing has happened.
 
-    The cart's token makes the order unique: the same cart, sent twice, cannot become two.
+    The cart's token makes the order unique: the same cart, sent twice, cannot become two. Of `parts` the first is paid
+    now. Lines with an interval begin to come again.
     """
     stock.take(shop.id, pieces_of(priced.lines), titles_of(priced.lines))
     order = Order(
@@ -62,15 +66,17 @@ def place(
         email=buyer.email,
         address=dict(buyer.address),
         note=cart.note,
-        **_delivery(method, now),
-        **_sums(priced.quote),
+        instalments=instalments.stored(parts) if parts else None,
+        **delivery(method, now),
+        **sums(priced.quote),
     )
     order.lines = order_lines(priced)
+    _begin_what_comes_again(order, priced)
     order.payments = [
         Payment(
             idempotency=f"order:{cart.token}",
             kind="charge",
-            amount_cents=order.total_cents,
+            amount_cents=parts.first_cents if parts else order.total_cents,
             last_four=paid.last_four,
             reference=paid.reference,
             at=now,
@@ -107,6 +113,8 @@ def order_line(line: Line, priced: PricedCart, position: int) -> OrderLine:
         total_cents=money.total_cents,
         tax_cents=money.tax_cents,
         offer=line.offer,
+        every=line.every if variant else None,
+        trial_days=line.trial_days,
     )
 
 
@@ -152,7 +160,15 @@ def customer(shop_id: int, buyer: Buyer, now: datetime) -> Customer:
     return found
 
 
-def _delivery(method: DeliveryMethod | None, now: datetime) -> dict[str, Any]:
+def _begin_what_comes_again(order: Order, priced: PricedCart) -> None:
+    for line in order.lines:
+        if line.every:
+            price_cents = later_cents(priced.quote.line(line.key), line.trial_days is not None)
+            subscriptions.begin(order, line, price_cents)
+
+
+def delivery(method: DeliveryMethod | None, now: datetime) -> dict[str, Any]:
+    """How an order travels, as columns; nothing of it is sent without a method."""
     if method is None:
         return {"delivery_handle": "", "delivery_title": "", "arrives_from": None, "arrives_until": None}
     expected = arrival(method, now.date())
@@ -164,7 +180,8 @@ def _delivery(method: DeliveryMethod | None, now: datetime) -> dict[str, Any]:
     }
 
 
-def _sums(quote: Quote) -> dict[str, Any]:
+def sums(quote: Quote) -> dict[str, Any]:
+    """What an order costs, as columns."""
     return {
         "goods_cents": quote.goods_cents,
         "saving_cents": quote.saving_cents,

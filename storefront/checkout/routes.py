@@ -3,10 +3,22 @@
 from flask import Blueprint, Flask, Response, abort, current_app, g, render_template, request
 from werkzeug.exceptions import Conflict
 
-from storefront.cart.current import cart_or_none, current_lines, leave_cart
+from storefront.cart.checks import NotPossible, OfferGone
+from storefront.cart.current import cart_or_none, current_lines, forget, leave_cart
 from storefront.catalog.queries import current_shelf
-from storefront.checkout import after, events, payment, place
-from storefront.checkout.answers import PURPOSE, Answer, again, at_hand, go, of_order, order_changed, page, reviewed
+from storefront.checkout import after, aside, events, instalments, payment, place
+from storefront.checkout.answers import (
+    PURPOSE,
+    Answer,
+    again,
+    at_hand,
+    changed,
+    go,
+    of_order,
+    order_changed,
+    page,
+    reviewed,
+)
 from storefront.checkout.forms import CheckoutForm, checkout_form
 from storefront.checkout.steps import Review, review
 from storefront.checkout.stock import SoldOut
@@ -19,8 +31,9 @@ from storefront.orders.current import order_or_404
 from storefront.orders.history import order_of_form
 from storefront.panels.routes import own_impression
 from storefront.shops.current import current_shop
-from storefront.web.fragments import fragments
+from storefront.web.fragments import fragments, see_other, wants_fragment
 from storefront.web.jinja import money
+from storefront.worlds.session import will_write
 
 UPDATE = "update"
 
@@ -57,9 +70,24 @@ def summary() -> Response:
     if not current_lines():
         return fragments(render_template("checkout/_emptied.html"), say="Your cart is empty.")
     seen = review(asked.get("country") or facts.country, asked.get("state", ""), asked.get("delivery", ""))
-    changed = request.headers.get("HX-Trigger") == "checkout-summary"
-    body = render_template("checkout/_again.html", review=seen, cart_changed=changed, **at_hand(seen))
+    cart_changed = request.headers.get("HX-Trigger") == "checkout-summary"
+    body = render_template("checkout/_again.html", review=seen, cart_changed=cart_changed, **at_hand(seen))
     return fragments(body, say=f"The total is now {money(seen.total_cents)}.")
+
+
+@bp.post("/checkout/instalments")
+def pay_in_parts() -> Response:
+    """Note in how many parts the cart is paid; without htmx the form does so itself when it is sent."""
+    if not current_lines():
+        abort(409, "Your cart is empty, so there is nothing to pay.")
+    form = _form()
+    problem = _choose_way_to_pay(form)
+    if problem:
+        abort(422, problem.sentence)
+    seen = reviewed(form)
+    if not wants_fragment():
+        return see_other(current_shop().links.checkout)
+    return changed(seen, f"{seen.in_parts or f'Pay {money(seen.total_cents)} at once'}.", offers=False)
 
 
 @bp.post("/checkout")
@@ -73,6 +101,11 @@ def create() -> Response:
     if cart is None or not current_lines():
         abort(409, "Your cart is empty, so there is nothing to order.")
     form = _form()
+    problem = _choose_way_to_pay(form)
+    if problem:
+        return again(form, problem)
+    if request.form.get("accept") or request.form.get("refuse"):
+        return _answer_offer(form)
     seen = reviewed(form)
     if request.form.get("step") == UPDATE:
         return again(form, None, 200)
@@ -83,6 +116,9 @@ def create() -> Response:
     if request.form.get("amount") != str(seen.total_cents):
         sentence = f"The total is now {money(seen.total_cents)}. Nothing was ordered or charged; look and order again."
         return again(form, Answer(sentence))
+    if request.form.get("plan", "") != str(seen.months or ""):
+        way = seen.in_parts or f"Pay {money(seen.total_cents)} at once"
+        return again(form, Answer(f"{way}. Nothing was ordered or charged; look and order again."))
     return _order(form, seen, token)
 
 
@@ -100,7 +136,9 @@ def accept(token: str) -> Response:
     if shown.subject != order.token or order.visitor != g.visitor:
         abort(400, "This offer belongs to another order.")
     try:
-        lines = after.add(order, shown, current_shelf(), live_offers(), current_shop().facts, now)
+        lines = after.add(
+            order, shown, current_shelf(), live_offers(), current_shop().facts, now, request.form.get("choice") or None
+        )
     except (after.Gone, SoldOut) as reason:
         raise Conflict(f"{reason} Your order is as it was.") from reason
     db.session.commit()
@@ -129,14 +167,14 @@ def undo(token: str) -> Response:
 
 def _order(form: CheckoutForm, seen: Review, token: str) -> Response:
     """Ask for the payment and, once it is granted, place the order."""
-    paid = payment.charge(form.card_number.data or "", seen.total_cents, token)
+    paid = payment.charge(form.card_number.data or "", seen.now_cents, token)
     if not paid.approved:
         return again(form, Answer(paid.sentence, "card_number"), answered=seen)
     buyer = place.Buyer(form.email.data or "", form.name.data or "", form.address)
     cart, facts = cart_or_none(), current_shop().facts
     assert cart is not None  # noqa: S101 (create looked)
     try:
-        order = place.place(cart, seen.cart, buyer, seen.method, paid, facts, clock.now())
+        order = place.place(cart, seen.cart, buyer, seen.method, paid, facts, clock.now(), seen.parts.chosen)
     except SoldOut as short:
         return again(form, Answer(f"{short} Nothing was ordered or charged; change your cart and order again."))
     db.session.commit()
@@ -144,6 +182,43 @@ def _order(form: CheckoutForm, seen: Review, token: str) -> Response:
     events.answered(seen.cart, order.delivery_title)
     events.bought(order, seen.cart)
     return go(current_shop().links.thank_you(order.token))
+
+
+def _answer_offer(form: CheckoutForm) -> Response:
+    """A yes or no to an offer beside the form, sent with the form so that what was typed stays."""
+    token = request.form.get("accept", "")
+    try:
+        say = aside.accept(token, request.form) if token else aside.refuse(request.form["refuse"])
+    except NotPossible as problem:
+        if not wants_fragment():
+            return again(form, Answer(str(problem)), 409 if isinstance(problem, OfferGone) else 422)
+        db.session.rollback()
+        abort(409, str(problem))
+    return changed(reviewed(form), say) if wants_fragment() else again(form, None, 200)
+
+
+def _choose_way_to_pay(form: CheckoutForm) -> Answer | None:
+    """Keep in the cart what the form says of paying in parts, if it says anything; or say why that cannot be."""
+    asked, cart = request.form.get("instalments"), cart_or_none()
+    if asked is None or cart is None:
+        return None
+    try:
+        months = instalments.read(asked)
+    except ValueError as reason:
+        return Answer(str(reason))
+    offered = {None, *(one.months for one in reviewed(form).parts.plans)}
+    if months != cart.instalments and months in offered:
+        instalments.choose(cart, months, clock.now())
+        db.session.commit()
+        _read_anew()
+    return None
+
+
+def _read_anew() -> None:
+    """After a commit: this request goes on writing, on what is in the database now."""
+    db.session.expire_all()
+    forget(row=True)
+    will_write(True)
 
 
 def _form() -> CheckoutForm:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from storefront.cart.current import current_lines, priced_cart
 from storefront.cart.values import PricedCart
+from storefront.checkout.instalments import AT_ONCE, Parts, parts_for, sentence
 from storefront.core import clock
+from storefront.offers.queries import live_offers
 from storefront.orders.receipt import Row
 from storefront.pricing.tax import Tax
 from storefront.shops.arrival import arrival
@@ -26,18 +28,38 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The cart as it would be ordered now. `method` is None where nothing is sent."""
+    """The cart as it would be ordered now. `method` is None where nothing is sent.
+
+    `parts` says how it may be paid, `payments` are the same as radio buttons; none where it can only be paid at once.
+    """
 
     cart: PricedCart
     method: DeliveryMethod | None
     choices: tuple[Choice, ...]
     rows: tuple[Row, ...]
     total_note: str
+    parts: Parts
+    payments: tuple[Choice, ...]
 
     @property
     def total_cents(self) -> int:
-        """What the button charges; without the tax that is not known yet."""
+        """What the order costs in all; without the tax that is not known yet."""
         return self.cart.quote.total_cents
+
+    @property
+    def months(self) -> int | None:
+        """In how many parts it is paid, None for at once."""
+        return self.parts.chosen.months if self.parts.chosen else None
+
+    @property
+    def now_cents(self) -> int:
+        """What the button charges: the total, or the first part."""
+        return self.parts.chosen.first_cents if self.parts.chosen else self.total_cents
+
+    @property
+    def in_parts(self) -> str:
+        """What is paid when, if it is paid in parts."""
+        return sentence(self.parts.chosen, self.tax_known) if self.parts.chosen else ""
 
     @property
     def tax_known(self) -> bool:
@@ -54,13 +76,28 @@ def review(country: str, state: str, delivery: str) -> Review:
     reaching = [method for method in facts.delivery if method.reaches(country, state)] or list(facts.delivery)
     method = next((method for method in reaching if method.handle == delivery), reaching[0])
     cart = priced_cart(method.price, tax)
+    parts = parts_for(cart.instalments, cart.quote.total_cents, live_offers().values(), clock.now())
     return Review(
         cart=cart,
         method=method if ships else None,
         choices=_choices(facts, country, state, tax) if ships else (),
         rows=_rows(cart, method if ships else None, dict(facts.states).get(state, "")),
         total_note=_total_note(cart),
+        parts=parts,
+        payments=_payments(parts, cart),
     )
+
+
+def _payments(parts: Parts, cart: PricedCart) -> tuple[Choice, ...]:
+    """At once first, then each payment in parts; nothing where there is no choice."""
+    if not parts.plans:
+        return ()
+    at_once = Choice(AT_ONCE, "Pay at once", "", money(cart.quote.total_cents))
+    plans = (
+        Choice(str(one.months), f"Pay in {one.months} monthly parts", sentence(one, cart.quote.tax_known), "")
+        for one in parts.plans
+    )
+    return (at_once, *plans)
 
 
 def _choices(facts: ShopFacts, country: str, state: str, tax: Tax) -> tuple[Choice, ...]:

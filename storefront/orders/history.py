@@ -1,13 +1,14 @@
-"""Reading orders: one by its token, and the number that the next one gets."""
+"""Reading orders: one by its token, what renewed it, and the number that the next one gets."""
 
 import re
+from collections.abc import Sequence
 
 from flask import g
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import selectinload
 
 from storefront.extensions import db
-from storefront.orders.models import Order
+from storefront.orders.models import Order, Subscription
 
 FIRST_NUMBER = 10_001
 
@@ -20,6 +21,22 @@ def order_with_token(token: str) -> Order | None:
 def order_of_form(idempotency: str) -> Order | None:
     """The order that a checkout form has already made; None if it has not."""
     return _one(Order.idempotency == idempotency)
+
+
+def renewals_of(subscriptions: Sequence[Subscription]) -> list[Order]:
+    """The orders that renewals of these subscriptions became, the oldest first."""
+    of_these = [Order.idempotency.between(f"renewal:{one.id}:", f"renewal:{one.id}:~") for one in subscriptions]
+    if not of_these:
+        return []
+    return list(db.session.scalars(select(Order).where(or_(*of_these)).order_by(Order.id)))
+
+
+def renewed_order(order: Order) -> Order | None:
+    """The order that this one is a renewal of; None if it is none."""
+    if not order.idempotency.startswith("renewal:"):
+        return None
+    subscription = int(order.idempotency.split(":")[1])
+    return db.session.scalars(select(Order).join(Subscription).where(Subscription.id == subscription)).one_or_none()
 
 
 def next_number() -> str:
@@ -49,5 +66,5 @@ def _one(condition: object) -> Order | None:
     return db.session.scalars(
         select(Order)
         .where(Order.shop_id == g.shop.facts.id, condition)  # type: ignore[arg-type]
-        .options(selectinload(Order.lines), selectinload(Order.payments))
+        .options(selectinload(Order.lines), selectinload(Order.payments), selectinload(Order.subscriptions))
     ).one_or_none()

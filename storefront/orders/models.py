@@ -1,4 +1,4 @@
-"""What was bought. Copies of what the shopper saw, never recomputed."""
+"""What was bought, what of it comes again, and how it is paid. Copies of what the shopper saw, never recomputed."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,12 +8,17 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storefront.extensions import Base, Moment
 
+VOID = ("cancelled", "refunded")
+"""States of an order that no longer stands: nothing of it comes again, no further part of it is charged."""
+
 
 class Order(Base):
-    """A paid order. `token` is its unguessable address; `idempotency` the cart that it was, so that it is made once.
+    """A paid order. `token` is its unguessable address; `idempotency` the cart that it was, so that it is made once, or
+    for a renewal `renewal:<subscription>:<day it was due>`.
 
     `adjustments` is a list of {name, title, amount_cents, lane}; those of the lane `delivery` are in `delivery_cents`
-    already. `open_until`: until then the thank-you offer may be added or undone.
+    already. `open_until`: until then the thank-you offer may be added. `instalments` are the parts in which it is paid,
+    a list of {due, amount_cents}, the first paid with the order; None if it was paid at once.
     `history` marks made-up orders of the seed, which never had a checkout.
     """
 
@@ -51,13 +56,18 @@ class Order(Base):
     tax_name: Mapped[str]
     total_cents: Mapped[int]
     adjustments: Mapped[list[Any]] = mapped_column(JSON)
+    instalments: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
 
     lines: Mapped[list["OrderLine"]] = relationship(order_by="OrderLine.position", cascade="all, delete-orphan")
     payments: Mapped[list["Payment"]] = relationship(order_by="Payment.id", cascade="all, delete-orphan")
+    subscriptions: Mapped[list["Subscription"]] = relationship(order_by="Subscription.id", cascade="all, delete-orphan")
 
 
 class OrderLine(Base):
-    """One line as it was charged, titles copied. `parent_key` names the line it belongs to (warranty, bundle part)."""
+    """One line as it was charged, titles copied. `parent_key` names the line it belongs to (warranty, bundle part).
+
+    `every` is the interval at which it comes again, `trial_days` for how long the price of the first period holds.
+    """
 
     __tablename__ = "order_line"
     __table_args__ = (Index("order_line_by_product", "product_id", "order_id"),)
@@ -80,6 +90,8 @@ class OrderLine(Base):
     total_cents: Mapped[int]
     tax_cents: Mapped[int]
     offer: Mapped[str | None]
+    every: Mapped[str | None]
+    trial_days: Mapped[int | None]
     added_at: Mapped[datetime | None] = mapped_column(Moment)
     undone_at: Mapped[datetime | None] = mapped_column(Moment)
 
@@ -98,3 +110,28 @@ class Payment(Base):
     last_four: Mapped[str]
     reference: Mapped[str]
     at: Mapped[datetime] = mapped_column(Moment)
+
+
+class Subscription(Base):
+    """A line of an order that comes again at every interval (see `pricing.schedule`) until it is stopped.
+
+    `price_cents` is what each later delivery or period of that quantity costs, before tax where it is added.
+    `begins_on` is the day its rhythm counts from: that of the order, for a trial the day it ends. `next_on` is the day
+    the next renewal is due; it moves on when that was made.
+    """
+
+    __tablename__ = "subscription"
+    __table_args__ = (UniqueConstraint("order_id", "line_key"), Index("subscription_due", "next_on"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("order.id"))
+    line_key: Mapped[str]
+    sku: Mapped[str]
+    title: Mapped[str]
+    quantity: Mapped[int]
+    every: Mapped[str]
+    price_cents: Mapped[int]
+    begins_on: Mapped[date]
+    next_on: Mapped[date]
+    trial_until: Mapped[date | None]
+    stopped_at: Mapped[datetime | None] = mapped_column(Moment)
