@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Flask, g, request, session
+from flask import Flask, g, has_request_context, request, session
 from sqlalchemy import Executable, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -49,9 +49,13 @@ def init_app(app: Flask) -> None:
 
 
 def wishes() -> Wishes:
-    """What the visitor of this request wants of offers in the current shop; read once per request."""
+    """What the visitor of this request wants of offers in the current shop; read once per request.
+
+    A command has no visitor, and no wishes.
+    """
     if "wishes" not in g:
-        g.wishes = _stored_wishes(g.visitor, g.shop.facts.id) if SAID in session else Wishes()
+        has_said = has_request_context() and SAID in session
+        g.wishes = _stored_wishes(g.visitor, g.shop.facts.id) if has_said else Wishes()
     return g.wishes
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Response, g, make_response, render_template, request, session
+from flask import Response, make_response, render_template, request, session
 from wtforms import BooleanField, Form, StringField
+from wtforms.validators import ValidationError
 
 from storefront.catalog.queries import current_shelf
 from storefront.customers.current import PREFERENCES, Wishes, wishes
@@ -13,7 +14,7 @@ from storefront.extensions import htmx
 from storefront.offers.placements import PLACEMENTS
 from storefront.shops.current import current_shop
 from storefront.web.fragments import back_or, fragments, see_other, wants_fragment
-from storefront.web.jinja import money
+from storefront.web.jinja import csrf_token, money
 
 MOST_CENTS = 1_000_000_00
 NO_LIMIT = "none"
@@ -22,6 +23,7 @@ KEPT = "offers said"
 """In the session: what the next page says after a plain form."""
 
 _AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:[.,]([0-9]{2}))?")
+_LIKE = "Type an amount such as 300 or 299.50."
 _ELEMENT = re.compile(r"(?:offer|placement)-[a-z0-9-]{1,200}")
 
 
@@ -35,7 +37,7 @@ def cents_of(text: str) -> int | None:
         return None
     found = _AMOUNT.fullmatch(typed)
     if not found:
-        raise ValueError("Type an amount such as 300 or 299.50.")
+        raise ValueError(_LIKE)
     cents = int(found[1].replace(",", "")) * 100 + int(found[2] or 0)
     if not 0 < cents <= MOST_CENTS:
         raise ValueError(f"Type an amount above 0, at most {MOST_CENTS // 100:,}.")
@@ -69,9 +71,9 @@ class PreferencesForm(Form):
     trade = BooleanField("I buy for a business", false_values=("", "0"))
 
     def validate_budget(self, field: BudgetField) -> None:
-        """The form of a panel is there to name an amount. Raises ValueError if there is none."""
+        """The form of a panel is there to name an amount. Raises ValidationError if there is none."""
         if field.raw_data and not field.raw_data[0].strip() and "all" not in request.form:
-            raise ValueError("Type an amount such as 300 or 299.50.")
+            raise ValidationError(_LIKE)
 
     def changes(self) -> dict[str, bool | int | None]:
         """What is to change, named as in `Wishes`."""
@@ -94,9 +96,8 @@ def mend(form: PreferencesForm) -> Response:
     """The form once more, with what is wrong by its field: the panel's own where htmx asked, else the page's."""
     at = request.form.get("at", "")
     if wants_fragment() and _ELEMENT.fullmatch(at):
-        body = render_template(
-            "panels/_budget.html", at=at, value=form.budget.raw_data[0], errors=form.budget.errors, focus=True
-        )
+        typed_in = {"value": form.budget.raw_data[0], "errors": form.budget.errors}
+        body = render_template("panels/_budget.html", at=at, token=csrf_token(), focus=True, **typed_in)
         answer = fragments(body, status=422)
         answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = "this", "outerHTML"
         return answer
@@ -158,8 +159,8 @@ def _sentence(name: str, value: Any) -> str:
     return {
         "no_more_offers": ("Offers are shown again.", "No more offers: none is shown on any page of this shop."),
         "personal": (
-            "Personalisation is off: offers no longer look at what you viewed, and that list is deleted.",
-            "Personalisation is on: offers may look at what you view during this visit.",
+            "Personalisation is off: offers no longer look at what you viewed or bought, and those lists are deleted.",
+            "Personalisation is on: offers may look at what you view and buy here.",
         ),
         "trade": ("For business is off.", "For business is on: offers for businesses are shown as well."),
     }[name][bool(value)]
@@ -181,8 +182,3 @@ def _refused(wish: Wishes) -> list[dict[str, Any]]:
             }
         )
     return found
-
-
-def forget_views() -> None:
-    """Delete the list of what was viewed in this visit to the current shop."""
-    session.pop(f"viewed:{g.shop.facts.handle}", None)

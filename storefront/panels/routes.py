@@ -15,8 +15,8 @@ from storefront.journey import record
 from storefront.offers.placements import OPENED_BY
 from storefront.offers.shown import Shown, unpack
 from storefront.orders.history import order_with_token
-from storefront.panels import slots
-from storefront.panels.preferences import PreferencesForm, forget_views, keep, kept, mend, preferred, whole_page
+from storefront.panels import history, slots
+from storefront.panels.preferences import PreferencesForm, keep, kept, mend, preferred, whole_page
 from storefront.shops.current import current_shop
 from storefront.web.fragments import back_or, fragments, see_other, wants_fragment
 
@@ -81,7 +81,7 @@ def prefer() -> Response:
         abort(400, "Nothing was said about offers.")
     remember_preference(g.visitor, current_shop().facts.id, **changes)
     if changes.get("personal") is False:
-        forget_views()
+        history.forget()
     db.session.commit()
     return preferred(changes, before)
 
