@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 NEW_FOR_DAYS = 60
+MONTHLY = "monthly-service"
+"""The kind of a service that is charged by the month."""
 
 Made = TypeVar("Made")
 
@@ -129,6 +131,16 @@ class Product:
     def ships(self) -> bool:
         """Whether something is sent: not for warranties and services."""
         return self.role in ("product", "bundle")
+
+    @property
+    def is_monthly(self) -> bool:
+        """Whether it is a service that is charged by the month; its price is that of one month."""
+        return self.kind == MONTHLY
+
+    @property
+    def goes_under(self) -> bool:
+        """Whether it is only sold with what it is for: a plan, or a service that is charged by the month."""
+        return self.role == "warranty" or self.is_monthly
 
     def variant(self, sku: str | None) -> Variant | None:
         """The variant with this SKU, None if it has no such."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
 from storefront.catalog.shelf import Product, Shelf, Variant
@@ -91,7 +91,8 @@ class Snapshot:
     free delivery, None where it does not apply. `ordered` are the lines of the order just placed, at `ordered_at`.
     `refused` maps offer handles to what was refused at which price. `viewed` are handles of products looked at in this
     visit, newest first. `interests` are what is known of the shopper's wants, empty unless `personal`; `popular` maps
-    a collection to its products, the most bought first. `trade`: buys for a business.
+    a collection to its products, the most bought first. `trade`: buys for a business. `kept_cents` are prices of plans by
+    variant id that hold for the order just placed, whatever they cost today.
     """
 
     shelf: Shelf
@@ -118,6 +119,7 @@ class Snapshot:
     interests: tuple[Interest, ...] = ()
     popular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
+    kept_cents: Mapping[int, int] = field(default_factory=dict)
 
     def in_cart(self, handle: str) -> bool:
         """Whether this product is in the cart or was just ordered."""
@@ -180,7 +182,8 @@ class Candidate:
     `anchor` is what it goes with or would replace; `parent` is the key of the cart line a child would hang under;
     `choices` are further variants the shopper may take instead of the first item's (plan durations), `options` answers
     that are no SKU. `facts` are rows (name, this one, the other), `steps` rows (label, text) to be told in order.
-    `trial_days` is for how long a trial price holds, `every` the interval at which it is charged again.
+    `trial_days` is for how long a trial price holds, `every` the interval at which it is charged again, `later_on` the
+    day the price after the trial is first due. `heading` is for what is no longer what the offer's heading says.
     """
 
     items: tuple[Item, ...]
@@ -196,6 +199,8 @@ class Candidate:
     options: tuple[Option, ...] = ()
     every: str | None = None
     trial_days: int | None = None
+    later_on: date | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

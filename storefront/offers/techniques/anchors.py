@@ -6,6 +6,8 @@ from storefront.catalog.shelf import Product, Relation, Variant
 from storefront.core.settings import Taste
 from storefront.offers.values import Basket, Candidate, Item, Offer, Snapshot
 
+OF_CART = ("cart", "drawer", "checkout")
+"""Pages about what is in the cart."""
 RANGES = ("collection", "search")
 """Pages about a range of products: their anchors are all of them, the most bought or best found first."""
 
@@ -45,6 +47,19 @@ def ordered_lines(offer: Offer, snapshot: Snapshot) -> Iterator[Basket]:
     yield from _mains(offer, snapshot.ordered)
 
 
+def starts(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, int]]:
+    """What things may go with here, with its price in cents, the dearest first: the cart's lines on pages about the
+    cart, the ordered ones after a purchase, else the page's products."""
+    if snapshot.page in OF_CART:
+        yield from ((line.product, line.unit_cents) for line in cart_lines(offer, snapshot))
+    elif snapshot.ordered:
+        yield from ((line.product, line.unit_cents) for line in ordered_lines(offer, snapshot))
+    else:
+        for product, variant in anchors(offer, snapshot):
+            if product.role == "product":
+                yield product, price_of(product, variant)
+
+
 def item_of(
     product: Product, snapshot: Snapshot, reason: str = "", like: Variant | None = None, pieces: int = 1
 ) -> Item | None:
@@ -71,6 +86,29 @@ def complement(
 def because(relation: Relation, anchor: Product) -> str:
     """Why a complement goes with its anchor, as a sentence."""
     return sentence(f"Goes with {anchor.name}: it {relation.reason}" if relation.reason else f"Goes with {anchor.name}")
+
+
+def under(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant | None, Basket | None]]:
+    """What a plan or a service may belong to: on pages about products those products, where there is a line that line.
+
+    What is sold out is left out on pages about products.
+    """
+    if snapshot.anchor_line is not None:
+        lines = [line for line in cart_lines(offer, snapshot) if line.key == snapshot.anchor_line.key]
+    elif snapshot.page in ("cart", "drawer", "checkout"):
+        lines = list(cart_lines(offer, snapshot))
+    elif snapshot.page == "added":
+        wanted = {product.handle for product, _ in snapshot.anchors}
+        lines = [line for line in cart_lines(offer, snapshot) if line.product.handle in wanted]
+    elif snapshot.page == "order":
+        lines = list(ordered_lines(offer, snapshot))
+    else:
+        for product, variant in anchors(offer, snapshot):
+            if product.role == "product" and snapshot.available(variant or product.first) > 0:
+                yield product, variant, None
+        return
+    for line in lines:
+        yield line.product, line.variant, line
 
 
 def most_cents(anchor_cents: int, taste: Taste) -> int:
