@@ -117,6 +117,7 @@ def _looks(proposal: Proposal, situation: Snapshot) -> tuple[Any, ...]:
         proposal.offer.handle,
         tuple(map(_name, candidate.items)),
         tuple(map(_name, candidate.choices)),
+        candidate.heading,
         candidate.reason,
         candidate.anchor.handle if candidate.anchor else None,
         candidate.anchor_cents,

@@ -58,7 +58,7 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
     }
     accept, beside = _accept(offer, candidate, gaps), beside or _beside(place, candidate)
     return Words(
-        heading=filled(offer.heading or offer.title, gaps),
+        heading=filled(candidate.heading or offer.heading or offer.title, gaps),
         accept=accept,
         accept_name=_accept_name(accept, proposal, beside),
         about=f"{proposal.first.title}, {beside}".removesuffix(", "),

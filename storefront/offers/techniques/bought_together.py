@@ -35,10 +35,10 @@ def counted(name: str, other: str, companion: Companion) -> str:
     return f"{together} of {of} orders with {name} also had {other}; chance alone would give {chance:.1f}."
 
 
-def briefly(companion: Companion) -> str:
-    """The counts in a clause."""
+def briefly(companion: Companion, it: str = "it") -> str:
+    """The counts in a clause; `it` names the product."""
     together, of = companion.together, companion.product_orders
-    return f"in {together} orders with it" if together < FEW_ORDERS else f"in {together} of {of} orders with it"
+    return f"in {together} orders with {it}" if together < FEW_ORDERS else f"in {together} of {of} orders with {it}"
 
 
 def _companions(offer: Offer, product: Product, main: Variant, snapshot: Snapshot) -> Iterator[tuple[Item, Companion]]:
