@@ -25,7 +25,7 @@ from storefront.seeding.read import SeedError
 from storefront.seeding.reviews import make_reviews
 from storefront.seeding.rows import ShopSeed
 from storefront.seeding.scenarios import SCENARIOS
-from storefront.seeding.shop import REVISION, Ids, fill_shop, insert_rows, next_id
+from storefront.seeding.shop import Ids, fill_shop, insert_rows, next_id
 from storefront.worlds.lifecycle import MAIN
 from storefront.worlds.models import World
 
@@ -117,7 +117,7 @@ def _fill(connection: Connection, shop: ShopSeed, position: int, seed: int, now:
     insert_rows(connection, Order, history.orders)
     insert_rows(connection, OrderLine, history.lines)
     insert_rows(connection, Payment, history.payments)
-    pairs = rebuild(connection, ids.shop, REVISION)
+    pairs = rebuild(connection, ids.shop)
     return (
         f"{shop.name}: {len(ids.products)} products in {len(ids.variants)} variants, {len(shop.offers)} offers, "
         f"{len(history.customers):,} customers, {len(history.orders):,} orders, {reviews:,} reviews, "
