@@ -8,12 +8,12 @@ from storefront.cart.checks import MOST_LINES, MOST_PIECES, NotPossible, OfferGo
 from storefront.cart.lines import Stock, add, add_bundle, add_child, add_covered, change, remove, swap
 from storefront.cart.models import Cart, CartLine
 from storefront.cart.rows import append, line_of, touch
-from storefront.cart.totals import GIFT
 from storefront.cart.undo import restore, swap_back
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.core.tokens import unguessable
 from storefront.offers.registry import TECHNIQUES
 from storefront.offers.shown import Shown
+from storefront.offers.values import GIFT
 
 __all__ = [
     "MOST_LINES",

@@ -18,7 +18,7 @@ from storefront.extensions import db
 from storefront.offers import models
 from storefront.offers.models import Code
 from storefront.offers.queries import codes_named, live_offers
-from storefront.offers.values import Offer
+from storefront.offers.values import GIFT, Offer
 from storefront.pricing.delivery import Delivery
 from storefront.pricing.quote import Deal, Unmet
 from storefront.pricing.tax import Tax
@@ -186,10 +186,10 @@ def _notes(cart: Cart | None, lines: tuple[Line, ...], offers: Mapping[str, Offe
             yield f"{line.product.name} costs its single price again, because its set is no longer whole."
     left_out = [row for row in cart.lines if row.key not in {line.key for line in lines}] if cart else []
     for row in left_out:
-        if row.set_key == totals.GIFT and row.product_id in current_shelf().by_id:
+        if row.set_key == GIFT and row.product_id in current_shelf().by_id:
             name = current_shelf().by_id[row.product_id].name
             yield f"{name} is left out: it came as a gift, and the cart no longer holds what earns it."
-    if any(row.set_key != totals.GIFT for row in left_out):
+    if any(row.set_key != GIFT for row in left_out):
         yield "Something in your cart is no longer sold and was left out."
 
 

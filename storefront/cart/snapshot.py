@@ -57,4 +57,5 @@ def basket(line: Line) -> Basket:
         parent=line.parent,
         offer=line.offer,
         every=line.every,
+        set_key=line.set_key,
     )

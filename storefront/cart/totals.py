@@ -8,7 +8,7 @@ from storefront.cart.values import Line
 from storefront.catalog.shelf import Shelf
 from storefront.offers.live import automatic_deals, is_about_money, may_touch
 from storefront.offers.registry import TECHNIQUES
-from storefront.offers.values import Candidate, Offer
+from storefront.offers.values import GIFT, Candidate, Offer
 from storefront.pricing import quote as pricing
 from storefront.pricing.delivery import Delivery
 from storefront.pricing.quote import Deal, Quote
@@ -17,8 +17,6 @@ from storefront.pricing.terms import Terms
 
 PLAN = "warranty"
 """A line has one plan at most; services may stand beside each other."""
-GIFT = "gift"
-"""The `set_key` of a line that came as a gift: it stays a gift, or stays out."""
 
 
 def price(

@@ -9,15 +9,22 @@ from storefront.offers.techniques import (
     also_bought,
     bought_together,
     bundle,
+    companion_price,
     complements,
+    configuration,
     downsell,
     for_you,
     free_delivery,
+    gift,
+    limited_time,
     order_bump,
+    payment_plan,
     recently_viewed,
     service,
     subscribe,
+    trade,
     upsell,
+    volume,
     warranty,
 )
 from storefront.offers.values import Bought, Candidate, Offer, Snapshot
@@ -59,14 +66,34 @@ class Technique:
     terms: tuple[Kind, ...] = ("none", "percent", "amount", "fixed")
 
 
+_PER_PIECE: tuple[Kind, ...] = ("percent", "amount", "fixed")
+"""Terms that reduce single pieces."""
+
 _ALL = (
     Technique("upsell", "upsell", upsell.find),
+    Technique("configuration", "upsell", configuration.find, repeats=True),
+    Technique("tiers", "upsell", tiers.find, repeats=True, terms=("none",)),
     Technique("downsell", "downsell", downsell.find),
     Technique("complements", "cross_sell", complements.find),
     Technique("bought_together", "cross_sell", bought_together.find),
     Technique("also_bought", "cross_sell", also_bought.find),
     Technique("for_you", "cross_sell", for_you.find, personal=True),
     Technique("recently_viewed", "reminder", recently_viewed.find, personal=True),
+    Technique("companion_price", "cross_sell", companion_price.find, companion_price.deals, terms=_PER_PIECE),
+    Technique(
+        "volume",
+        "deal",
+        volume.find,
+        volume.deals,
+        repeats=True,
+        options={"every": (2, 12), "from_pieces": (2, 99)},
+        terms=_PER_PIECE,
+    ),
+    Technique("limited_time", "deal", limited_time.find, limited_time.deals, repeats=True, terms=_PER_PIECE),
+    Technique(
+        "trade", "deal", trade.find, trade.deals, repeats=True, options={"from_pieces": (2, 99)}, terms=_PER_PIECE
+    ),
+    Technique("gift", "deal", gift.find, gift.deals, options={"minimum_cents": (100, 1_000_000)}, terms=("gift",)),
     Technique("bundle", "bundle", bundle.find),
     Technique("warranty", "cover", warranty.find, terms=("none",)),
     Technique(
@@ -83,6 +110,14 @@ _ALL = (
         repeats=True,
         options={"every_weeks": (1, 52)},
         terms=("none", "percent", "amount"),
+    ),
+    Technique(
+        "payment_plan",
+        "payment",
+        payment_plan.find,
+        repeats=True,
+        options={"months": (2, 24), "minimum_cents": (0, 100_000_000)},
+        terms=("none",),
     ),
     Technique("free_delivery", "cross_sell", free_delivery.find),
     Technique("order_bump", "bump", order_bump.find),

@@ -14,6 +14,9 @@ Action = Literal["add", "swap", "set", "child", "subscribe", "pay", "view", "non
 """What a yes does: new lines; another model in a line's place; several lines together; a line under another; a line
 that comes again; how the cart is paid; nothing but a link; nothing at all."""
 
+GIFT = "gift"
+"""The `set_key` of a cart line that came as a gift: it stays a gift, or stays out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -62,6 +65,8 @@ class Bought(Protocol):
     def parent(self) -> str | None: ...
     @property
     def offer(self) -> str | None: ...
+    @property
+    def set_key(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class Basket:
     offer: str | None = None
     added_later: bool = False
     every: str | None = None
+    set_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
