@@ -81,4 +81,4 @@ class Shopper:
 def hidden(answer: TestResponse) -> dict[str, str]:
     """The hidden fields of a checkout page."""
     found = dict(HIDDEN.findall(answer.text))
-    return {name: html.unescape(found[name]) for name in ("csrf_token", "cart", "amount") if name in found}
+    return {name: html.unescape(found[name]) for name in ("csrf_token", "cart", "amount", "plan") if name in found}
