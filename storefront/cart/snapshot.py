@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from storefront.cart.current import current_cart
 from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf, current_stock
+from storefront.catalog.running import Assumptions, assumptions_from
 from storefront.catalog.shelf import Product, Variant
 from storefront.core import clock
 from storefront.customers.current import wishes
@@ -43,6 +44,7 @@ def snapshot(
         personal=wish.personal,
         trade=wish.trade,
         currency=shop.currency,
+        assumed=_assumed(),
     )
 
 
@@ -59,3 +61,9 @@ def basket(line: Line) -> Basket:
         every=line.every,
         set_key=line.set_key,
     )
+
+
+def _assumed() -> Assumptions | None:
+    """What the shop assumes of running costs, read once per revision."""
+    stored = current_shop().facts.running_costs
+    return current_shelf().once("catalog.running", lambda: assumptions_from(stored))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
+from storefront.catalog.running import Assumptions, RunningCosts
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.core.settings import Taste
 from storefront.pricing.terms import Terms
@@ -97,8 +98,8 @@ class Snapshot:
     free delivery, None where it does not apply. `ordered` are the lines of the order just placed, at `ordered_at`.
     `refused` maps offer handles to what was refused at which price. `viewed` are handles of products looked at in this
     visit, newest first. `interests` are what is known of the shopper's wants, empty unless `personal`; `popular` maps
-    a collection to its products, the most bought first. `trade`: buys for a business. `kept_cents` are prices of plans by
-    variant id that hold for the order just placed, whatever they cost today.
+    a collection to its products, the most bought first. `trade`: buys for a business. `kept_cents` are prices of plans,
+    by variant id, that hold for the order just placed whatever they cost today. `assumed` is for running costs.
     """
 
     shelf: Shelf
@@ -126,6 +127,7 @@ class Snapshot:
     popular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
     kept_cents: Mapping[int, int] = field(default_factory=dict)
+    assumed: Assumptions | None = None
 
     def in_cart(self, handle: str) -> bool:
         """Whether this product is in the cart or was just ordered."""
@@ -173,12 +175,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer that is no SKU, such as the weeks of a subscription. `cents` is what it costs each time."""
+    """An answer that is no SKU, such as the weeks of a subscription. `cents` is what it costs each time.
+
+    `first_cents` is what it costs the first time, where that differs, else 0.
+    """
 
     value: str
     label: str
     note: str = ""
     cents: int = 0
+    first_cents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,8 @@ class Candidate:
 
     `anchor` is what it goes with or would replace; `parent` is the key of the cart line a child would hang under;
     `choices` are further variants the shopper may take instead of the first item's (plan durations), `options` answers
-    that are no SKU. `facts` are rows (name, this one, the other), `steps` rows (label, text) to be told in order.
+    that are no SKU. `facts` are rows (name, this one, the other, how they compare in a word; of several models a text
+    for each), `running` what these cost to run, `steps` rows (label, text) to be told in order.
     `trial_days` is for how long a trial price holds, `every` the interval at which it is charged again, `later_on` the
     day the price after the trial is first due. `heading` is for what is no longer what the offer's heading says.
     """
@@ -200,7 +207,8 @@ class Candidate:
     replaces: str | None = None
     parent: str | None = None
     choices: tuple[Item, ...] = ()
-    facts: tuple[tuple[str, str, str], ...] = ()
+    facts: tuple[tuple[str, ...], ...] = ()
+    running: RunningCosts | None = None
     steps: tuple[tuple[str, str], ...] = ()
     options: tuple[Option, ...] = ()
     every: str | None = None

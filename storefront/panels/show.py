@@ -122,6 +122,8 @@ def _looks(proposal: Proposal, situation: Snapshot) -> tuple[Any, ...]:
         candidate.anchor.handle if candidate.anchor else None,
         candidate.anchor_cents,
         bool(candidate.replaces),
+        candidate.facts,
+        candidate.running,
         candidate.options,
         candidate.steps,
         proposal.full_cents,

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from storefront.journey import record
 from storefront.offers.placements import PLACEMENTS, Placement
+from storefront.offers.techniques.tiers import columns_of
 from storefront.offers.values import Item, Offer, Proposal
 from storefront.panels import history
 from storefront.panels.choice import choice_at
@@ -24,7 +25,7 @@ from storefront.web.jinja import markup
 def init_app(app: Flask) -> None:
     """Let templates ask `{{ placement("cart.below_lines") }}`."""
     history.init_app(app)
-    app.jinja_env.globals.update(placement=placement, cents_a_year=cents_a_year)
+    app.jinja_env.globals.update(placement=placement, cents_a_year=cents_a_year, tier_columns=columns_of)
 
 
 @pass_context

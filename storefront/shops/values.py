@@ -36,7 +36,10 @@ class DeliveryMethod:
 
 @dataclass(frozen=True, slots=True)
 class ShopFacts:
-    """A shop as the rest of the code sees it; read from its row once per revision."""
+    """A shop as the rest of the code sees it; read from its row once per revision.
+
+    `running_costs` is what it assumes of prices and habits, as stored; `catalog.running` reads it.
+    """
 
     id: int
     handle: str
@@ -63,6 +66,7 @@ class ShopFacts:
     guarantee_text: str
     withdrawal_days: int
     warranty_offer_days: int
+    running_costs: dict[str, Any] | None = None
 
     def tax(self, state: str | None = None) -> Tax:
         """The tax of an order; in a shop that adds it, unknown until the delivery state is."""

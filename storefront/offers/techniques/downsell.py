@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from storefront.catalog.shelf import Product, Relation, Variant
 from storefront.offers.placements import PLACEMENTS
-from storefront.offers.techniques.anchors import anchors, cart_lines, item_of, names, ordered_lines, sentence
+from storefront.offers.techniques.anchors import item_of, names, ordered_lines, sentence
+from storefront.offers.techniques.swaps import starts
 from storefront.offers.values import Basket, Candidate, Item, Offer, Refused, Snapshot
 
 _AMOUNT = re.compile(r"([0-9][0-9,.]*)(?= (?:kg drum|rpm|place settings|litres|hours|MP|GB|TB|years)\b)")
@@ -37,7 +38,7 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
 
 def _instead_of_better(noes: list[tuple[str, Refused]], offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     """Cheaper than the better model that was refused, with every main feature of what it would have replaced."""
-    for product, variant, line in _starts(offer, snapshot):
+    for product, variant, line in starts(offer, snapshot):
         for _, refused in noes:
             known = snapshot.shelf.by_sku.get(refused.sku)
             if known is None or known[0].kind != product.kind:
@@ -62,18 +63,6 @@ def _cheaper_versions(
             else:
                 found.append((item, f"Costs less than {better.name} and has every main feature of {product.name}."))
     return sorted(found, key=lambda pair: -pair[0].unit_cents)
-
-
-def _starts(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant, Basket | None]]:
-    """What the better model was offered for: lines of the cart, or the page's product."""
-    lines = [line for line in cart_lines(offer, snapshot) if line.variant]
-    if snapshot.page == "cart":
-        yield from ((line.product, line.variant, line) for line in lines if line.variant)
-        return
-    for product, variant in anchors(offer, snapshot):
-        if product.variants:
-            line = next((line for line in lines if line.product.handle == product.handle), None)
-            yield product, variant or product.first, line
 
 
 def _alike(product: Product, offer: Offer, snapshot: Snapshot) -> Iterator[Product]:

@@ -1,34 +1,30 @@
-"""`upsell`: the next better model, as a swap, with what is better in facts. Pure."""
+"""`upsell`: the next better model, as a swap, with every measured difference and what both cost to run. Pure."""
 
 from collections.abc import Iterator
 
-from storefront.catalog.shelf import Product, Shelf, Variant
-from storefront.offers.techniques.anchors import anchors, cart_lines, item_of, names, sentence
-from storefront.offers.values import Basket, Candidate, Offer, Snapshot
+from storefront.catalog.running import running_costs
+from storefront.catalog.shelf import Product, Shelf
+from storefront.offers.techniques.anchors import item_of, names, sentence
+from storefront.offers.techniques.swaps import Start, differences, starts
+from storefront.offers.values import Candidate, Offer, Snapshot
 
-MOST_FACTS = 5
+AT_THE_TOP = 2
+"""The first search results: what stands there is not promoted above itself."""
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     """For each product of the page (on the cart: each line) the next better model that is on hand, dearest first.
 
-    It replaces the line of the cart that holds the product, if there is one.
+    It replaces the line of the cart that holds the product, if there is one. Above search results it is the better
+    model of what was found, the newest first where the offer is there to show what is new.
     """
-    for product, now, line in _starts(offer, snapshot):
-        better, reason = better_model(snapshot.shelf, product)
-        if better is None or better.role != "product" or not names(offer, better):
-            continue
-        item = item_of(better, snapshot, reason, like=now, pieces=line.quantity if line else 1)
-        if item:
-            yield Candidate(
-                items=(item,),
-                action="swap",
-                reason=sentence(reason or f"{better.name} is the next model up from {product.name}"),
-                anchor=product,
-                anchor_cents=now.price_cents,
-                replaces=line.key if line else None,
-                facts=differences(product, now, better, item.variant),
-            )
+    found = [candidate for start in starts(offer, snapshot) if (candidate := _better(start, offer, snapshot))]
+    if snapshot.page == "search":
+        top = {product.handle for product, _ in snapshot.anchors[:AT_THE_TOP]}
+        found = [candidate for candidate in found if candidate.items[0].product.handle not in top]
+        if offer.motive == "show_new":
+            found.sort(key=lambda candidate: candidate.items[0].product.released_on, reverse=True)
+    yield from found
 
 
 def better_model(shelf: Shelf, product: Product) -> tuple[Product | None, str]:
@@ -40,30 +36,31 @@ def better_model(shelf: Shelf, product: Product) -> tuple[Product | None, str]:
     return shelf.next_tier(product), ""
 
 
-def differences(
-    product: Product, variant: Variant, better: Product, better_variant: Variant | None
-) -> tuple[tuple[str, str, str], ...]:
-    """Rows (name, this one, the other) of the measured facts in which the other model is better."""
-    mine = {spec.name: spec for spec in product.specs_of(variant)}
-    rows = []
-    for spec in better.specs_of(better_variant):
-        own = mine.get(spec.name)
-        if own is None or own.text == spec.text or not spec.better:
-            continue
-        ours, theirs = own.number, spec.number
-        if ours is None or theirs is None:
-            continue
-        if (theirs > ours) == (spec.better == "higher"):
-            rows.append((spec.name, own.text, spec.text))
-    return tuple(rows[:MOST_FACTS])
+def _better(start: Start, offer: Offer, snapshot: Snapshot) -> Candidate | None:
+    product, now, line = start
+    better, reason = better_model(snapshot.shelf, product)
+    if better is None or better.role != "product" or not names(offer, better):
+        return None
+    item = item_of(better, snapshot, reason, like=now, pieces=line.quantity if line else 1)
+    if item is None:
+        return None
+    return Candidate(
+        items=(item,),
+        action="swap",
+        reason=_why(product, better, reason, snapshot),
+        anchor=product,
+        anchor_cents=now.price_cents,
+        replaces=line.key if line else None,
+        facts=differences(product, now, better, item.variant),
+        running=running_costs(snapshot.assumed, [(product, now), (better, item.variant)]),
+    )
 
 
-def _starts(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant, Basket | None]]:
-    lines = [line for line in cart_lines(offer, snapshot) if line.variant]
-    if snapshot.page in ("cart", "drawer"):
-        yield from ((line.product, line.variant, line) for line in lines if line.variant)
-        return
-    for product, variant in anchors(offer, snapshot):
-        if product.variants:
-            line = next((line for line in lines if line.product.handle == product.handle), None)
-            yield product, (line.variant if line and line.variant else variant or product.first), line
+def _why(product: Product, better: Product, reason: str, snapshot: Snapshot) -> str:
+    if snapshot.page == "search":
+        return sentence(f"Promoted as the next model up from {product.name}, which was found" + _colon(reason))
+    return sentence(reason or f"{better.name} is the next model up from {product.name}")
+
+
+def _colon(reason: str) -> str:
+    return f": {reason}" if reason else ""
