@@ -1,5 +1,6 @@
 """A shopper takes what a panel showed: token opened, promise checked, cart changed. Flushes, never commits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flask import abort, current_app, g
@@ -21,6 +22,8 @@ from storefront.offers.queries import live_offers
 from storefront.offers.shown import Shown, unpack
 
 SWAP_BACK = "swap-back"
+Chosen = tuple[Shown, str | None]
+"""What a page showed as going with its product, and the SKU chosen of it, None for the only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +71,28 @@ def take(shown: Shown, form: MultiDict[str, str]) -> Taken:
     )
 
 
-def take_covered(
-    product: Product, variant: Variant, quantity: int, shown: Shown, sku: str
-) -> tuple[CartLine, CartLine]:
-    """Buy a product with a plan that its page showed: the line and its plan. Raises OfferGone or NotPossible."""
-    shelf = current_shelf()
-    plan = shelf.by_sku.get(sku)
-    if shown.action != "child" or shown.anchor != product.handle or plan is None:
-        raise NotPossible("That plan was not offered with this product. Nothing was changed.")
-    if sku not in (*shown.choices, shown.items[0][0]):
-        raise NotPossible("That term is not one of those offered. Nothing was changed.")
-    now, stock = clock.now(), current_stock()
-    promises.check(replace(shown, parent=None), current_lines(), live_offers(), shelf, now)
-    _check_choice(shown, sku)
-    words = {"offer": shown.offer, "impression": shown.id}
-    return actions.add_covered(cart_to_fill(), product, variant, quantity, plan, shelf, stock, now, **words)
+def take_with(product: Product, variant: Variant, quantity: int, chosen: Sequence[Chosen]) -> list[CartLine]:
+    """Buy a product with the plan and the services chosen on its page: the line, then what hangs under it.
+
+    Raises OfferGone or NotPossible; then nothing has changed.
+    """
+    shelf, now = current_shelf(), clock.now()
+    extras: list[actions.Extra] = []
+    for shown, choice in chosen:
+        sku = choice or shown.items[0][0]
+        known = shelf.by_sku.get(sku)
+        if shown.action != "child" or shown.anchor != product.handle or known is None:
+            raise NotPossible("That was not offered with this product. Nothing was changed.")
+        if sku not in (*shown.choices, shown.items[0][0]):
+            raise NotPossible("That term is not one of those offered. Nothing was changed.")
+        same = [one for one in extras if one.variant is known[1] or one.product.role == known[0].role == "warranty"]
+        if same:
+            raise NotPossible(f"{known[0].name} was chosen twice. Nothing was changed.")
+        promises.check(replace(shown, parent=None), current_lines(), live_offers(), shelf, now)
+        _check_choice(shown, choice)
+        columns = {"offer": shown.offer, "impression": shown.id, "every": shown.every, "trial_days": shown.trial_days}
+        extras.append(actions.Extra(*known, columns))
+    return actions.add_with(cart_to_fill(), product, variant, quantity, extras, shelf, current_stock(), now)
 
 
 def swap_back_token(before: tuple[Memory, ...]) -> str:

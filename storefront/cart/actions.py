@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from storefront.cart.checks import MOST_LINES, MOST_PIECES, NotPossible, OfferGone, check_room, check_stock, goes_under
-from storefront.cart.lines import Stock, add, add_bundle, add_child, add_covered, change, remove, swap
+from storefront.cart.lines import Extra, Stock, add, add_bundle, add_child, add_with, change, once, remove, swap
 from storefront.cart.models import Cart, CartLine
 from storefront.cart.rows import append, line_of, touch
 from storefront.cart.undo import restore, swap_back
@@ -18,6 +18,7 @@ from storefront.offers.values import GIFT
 __all__ = [
     "MOST_LINES",
     "MOST_PIECES",
+    "Extra",
     "NotPossible",
     "OfferGone",
     "accept",
@@ -25,9 +26,10 @@ __all__ = [
     "add",
     "add_bundle",
     "add_child",
-    "add_covered",
+    "add_with",
     "change",
     "line_of",
+    "once",
     "remove",
     "restore",
     "swap",
@@ -79,9 +81,11 @@ def accept(
     check_room(cart, len(wanted))
     check_stock(cart, wanted, stock)
     by_itself = TECHNIQUES[shown.technique].deals is not None
-    whole = {} if by_itself else {"set_key": unguessable(), "set_size": len(shown.items)}
+    words: dict[str, Any] = {} if by_itself else {"set_size": len(shown.items)}
+    if not by_itself and len(items) == len(shown.items):  # a part of a set was never whole, so nothing of it is missing
+        words["set_key"] = unguessable()
     return [
-        append(cart, product, variant, pieces, now, offer=shown.offer, impression=shown.id, **whole)
+        append(cart, product, variant, pieces, now, offer=shown.offer, impression=shown.id, **words)
         for product, variant, pieces in wanted
     ]
 
@@ -109,6 +113,13 @@ def _accept_again(cart: Cart, shown: Shown, every: str, shelf: Shelf, stock: Sto
     """A line that comes again: one that is in the cart from now on, or a new one."""
     product, variant = _known(shelf, shown.items[0][0])
     if shown.replaces is None:
+        same = (variant.id, shown.offer, every)
+        there = [line for line in cart.lines if (line.variant_id, line.offer, line.every) == same]
+        if there:
+            line = there[0]
+            change(cart, line, line.quantity + shown.items[0][1], shelf, stock, now)
+            line.impression = shown.id
+            return line
         line = add(cart, product, variant, shown.items[0][1], stock, now, offer=shown.offer, impression=shown.id)
     else:
         found = line_of(cart, shown.replaces)
@@ -133,10 +144,7 @@ def _chosen(shown: Shown, choice: str | None) -> str:
 def _accept_child(
     cart: Cart, shown: Shown, choice: str | None, covered: str | None, shelf: Shelf, stock: Stock, now: datetime
 ) -> CartLine:
-    sku = choice or shown.items[0][0]
-    if sku not in (*shown.choices, shown.items[0][0]):
-        raise NotPossible("That term is not one of those offered. Nothing was changed.")
-    plan, variant = _known(shelf, sku)
+    plan, variant = _known(shelf, _chosen(shown, choice) if shown.choices else shown.items[0][0])
     anchor = shelf.product(shown.anchor) if shown.anchor else None
     words: dict[str, Any] = {"offer": shown.offer, "impression": shown.id}
     words |= {"every": shown.every, "trial_days": shown.trial_days}

@@ -51,7 +51,8 @@ def came_in(heading: str, say: str, keys: Sequence[str], said: Said | None = Non
     if not wants_fragment() or htmx.target != "dialogue":
         return changed(say, said)
     cart = current_cart()
-    news = [line for line in cart.lines if line.key in keys]
+    parents = {line.parent for line in cart.lines if line.key in keys and line.parent}
+    news = [line for line in cart.lines if line.key in keys or line.key in parents]
     body = render_template("cart/_added.html", heading=heading, cart=cart, news=news, added=_mains(news), said=said)
     return fragments(body, *_others("dialogue", None), say=say, events=CHANGED)
 

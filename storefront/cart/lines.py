@@ -1,16 +1,26 @@
 """What can be done to the lines of a basket. Flushes, never commits; a refusal changes no line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from storefront.cart.checks import MOST_PIECES, NotPossible, check_quantity, check_room, check_stock, covers
+from storefront.cart.checks import MOST_PIECES, NotPossible, check_quantity, check_room, check_stock, covers, goes_under
 from storefront.cart.models import Cart, CartLine
 from storefront.cart.rows import append, children_of, is_plan, line_of, remembered, touch
 from storefront.catalog.shelf import Product, Shelf, Variant
 
 Stock = Mapping[int, int]
 """Pieces on hand by variant id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A plan or a service that is bought together with a product. `columns` are further ones of its line."""
+
+    product: Product
+    variant: Variant
+    columns: Mapping[str, Any] = field(default_factory=dict)
 
 
 def add(
@@ -25,8 +35,9 @@ def add(
     impression: str | None = None,
 ) -> CartLine:
     """Put pieces of a variant into the cart; without an offer they join the line that is there. Raises NotPossible."""
-    if product.role == "warranty":
-        raise NotPossible(f"{product.name} is added to the product it covers, not by itself.")
+    if product.goes_under:
+        what = "it covers" if product.role == "warranty" else "it is for"
+        raise NotPossible(f"{product.name} is added to the product {what}, not by itself.")
     check_quantity(quantity)
     check_stock(cart, [(product, variant, quantity)], stock)
     own = next((line for line in cart.lines if _is_plain(line, variant)), None) if offer is None else None
@@ -100,36 +111,65 @@ def add_child(
     return append(cart, plan, variant, quantity, now, parent_key=parent.key, **words)
 
 
-def add_covered(
+def add_with(
     cart: Cart,
     product: Product,
     variant: Variant,
     quantity: int,
-    plan: tuple[Product, Variant],
+    extras: Sequence[Extra],
     shelf: Shelf,
     stock: Stock,
     now: datetime,
-    *,
-    offer: str | None = None,
-    impression: str | None = None,
-) -> tuple[CartLine, CartLine]:
-    """Put pieces of a variant into the cart with a plan for each: the line and its plan. Raises NotPossible.
+) -> list[CartLine]:
+    """Put pieces of a variant into the cart with plans and services for each: the line, then what hangs under it.
 
-    They join a line that is covered alike, else they stand on a line of their own, so that no other plan is lost.
+    They join a line that has the very same, else they stand on a line of their own, so that no other plan is lost.
+    Raises NotPossible.
     """
+    wanted = sorted(extra.variant.id for extra in extras)
     for line in cart.lines:
-        alike = [child for child in children_of(cart, line) if child.variant_id == plan[1].id]
-        if _is_plain(line, variant) and alike and alike[0].quantity == line.quantity:
+        children = children_of(cart, line) if _is_plain(line, variant) else []
+        alike = sorted(child.variant_id or 0 for child in children) == wanted
+        if children and alike and all(child.quantity == line.quantity for child in children):
             change(cart, line, line.quantity + quantity, shelf, stock, now)
-            alike[0].quantity, alike[0].impression = line.quantity, impression or alike[0].impression
-            return line, alike[0]
+            impressions = {extra.variant.id: extra.columns.get("impression") for extra in extras}
+            for child in children:
+                child.quantity = line.quantity
+                child.impression = impressions[child.variant_id or 0] or child.impression
+            return [line, *children]
     check_quantity(quantity)
     check_stock(cart, [(product, variant, quantity)], stock)
-    check_room(cart, 2)
-    if not any(relation.other == plan[0].handle for relation in product.related("cover")):
-        raise NotPossible(f"{plan[0].name} does not cover that product. Nothing was changed.")
+    check_room(cart, 1 + len(extras))
+    for extra in extras:
+        if not goes_under(extra.product, product):
+            raise NotPossible(f"{extra.product.name} is not for that product. Nothing was changed.")
     line = append(cart, product, variant, quantity, now)
-    return line, add_child(cart, line, *plan, quantity, shelf, now, offer=offer, impression=impression)
+    return [
+        line,
+        *(add_child(cart, line, one.product, one.variant, quantity, shelf, now, **one.columns) for one in extras),
+    ]
+
+
+def once(cart: Cart, line: CartLine, now: datetime) -> CartLine:
+    """Let a line that was to come again be bought once, at its single price: the line that holds its pieces now.
+
+    Raises NotPossible for what is charged by the month and for a line that does not come again.
+    """
+    if line.parent_key is not None:
+        raise NotPossible("This service is charged by the month. Remove it if you do not want it. Nothing was changed.")
+    if line.every is None:
+        raise NotPossible("This is bought once already. Nothing was changed.")
+    line.every, line.offer, line.impression = None, None, None
+    plain = [one for one in cart.lines if one is not line and one.variant_id == line.variant_id]
+    for other in plain:
+        alone = not children_of(cart, line) and other.offer is None and other.parent_key is None and not other.every
+        if alone and other.quantity + line.quantity <= MOST_PIECES:
+            other.quantity += line.quantity
+            cart.lines.remove(line)
+            line = other
+            break
+    touch(cart, now)
+    return line
 
 
 def change(cart: Cart, line: CartLine, quantity: int, shelf: Shelf, stock: Stock, now: datetime) -> None:
@@ -201,7 +241,7 @@ def _check_not_a_part(cart: Cart, line: CartLine) -> None:
 
 
 def _is_plain(line: CartLine, variant: Variant) -> bool:
-    return line.variant_id == variant.id and line.offer is None and line.parent_key is None
+    return line.variant_id == variant.id and line.offer is None and line.parent_key is None and not line.every
 
 
 def _noun(child: Product) -> str:

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Flask, Response, abort, render_template, request
 
-from storefront.cart import acceptance, actions, answers, current, events, page
+from storefront.cart import acceptance, actions, answers, current, events, once, page
 from storefront.cart.checks import NotPossible
 from storefront.cart.current import cart_or_none, cart_to_fill, current_cart, forget
 from storefront.cart.forms import AddForm, CodeForm, NoteForm, QuantityForm
@@ -48,8 +48,8 @@ def add() -> Response:
     if not form.validate():
         return answers.refused(NotPossible(" ".join(form.quantity.errors) or "This product is not sold here."))
     product, variant = _sold_or_404(form.sku.data or "", form.bundle.data or "")
-    if variant is not None and request.form.get("plan"):
-        return _add_covered(product, variant, form.quantity.data or 1)
+    if variant is not None and (request.form.get("plan") or request.form.get("service")):
+        return _add_with(product, variant, form.quantity.data or 1)
     cart, pieces = cart_to_fill(), form.quantity.data or 1
     shelf, stock, now = current_shelf(), current_stock(), clock.now()
     try:
@@ -225,6 +225,7 @@ def write_note() -> Response:
 def init_app(app: Flask) -> None:
     """Register the cart's routes, and let the layout ask how much is in the cart."""
     app.register_blueprint(bp)
+    app.register_blueprint(once.bp)
     current.init_app(app)
 
 
@@ -233,20 +234,26 @@ def _commit() -> None:
     forget()
 
 
-def _add_covered(product: Product, variant: Variant, pieces: int) -> Response:
-    """Buy a product with the plan chosen on its page."""
-    shown = acceptance.opened(request.form.get("plan_token", ""))
+def _add_with(product: Product, variant: Variant, pieces: int) -> Response:
+    """Buy a product with the plan and the services chosen on its page."""
+    plan = request.form.get("plan")
+    chosen: list[acceptance.Chosen] = [
+        (acceptance.opened(token), None) for token in dict.fromkeys(request.form.getlist("service"))
+    ]
+    if plan:
+        chosen.insert(0, (acceptance.opened(request.form.get("plan_token", "")), plan))
     try:
-        rows = acceptance.take_covered(product, variant, pieces, shown, request.form["plan"])
+        rows = acceptance.take_with(product, variant, pieces, chosen)
     except NotPossible as problem:
-        return answers.refused(problem)
-    keys = [row.key for row in rows]
+        return answers.refused(problem, chosen[0][0].placement)
+    keys, taken = [row.key for row in rows], {row.impression: row.key for row in rows[1:]}
     _commit()
-    line, plan = _line(keys[0]), _line(keys[1])
-    record.decided(shown.id, shown.row(), accepted_at=clock.now())
+    line, extras = _line(keys[0]), [_line(key) for key in keys[1:]]
     events.added(current_cart(), [(line, pieces)])
-    events.added(current_cart(), [(plan, pieces)], shown)
-    say = f"{line.title} with {plan.title} added to cart"
+    for shown, _ in chosen:
+        record.decided(shown.id, shown.row(), accepted_at=clock.now())
+        events.added(current_cart(), [(_line(taken[shown.id]), pieces)], shown)
+    say = f"{line.title} with {' and '.join(one.title for one in extras)} added to cart"
     return answers.came_in("Added to cart", say, keys, Said(f"{say}."))
 
 

@@ -42,7 +42,7 @@ def cards(shelf: Shelf, products: Iterable[Product], stock: Mapping[int, int], t
         Card(
             product,
             card_price(shelf, product),
-            product.first.sku if len(product.variants) == 1 and product.role != "warranty" else "",
+            product.first.sku if len(product.variants) == 1 and not product.goes_under else "",
             shelf.in_stock(product, stock) if product.ships else None,
             product.ships and product.is_new(today),
         )

@@ -39,7 +39,7 @@ class Placement:
 _ALL = (
     Placement("home.hero_upsell", DISCOVERY, 1, "Home page, below the hero", ("upsell", "tiers", "configuration")),
     Placement("home.limited_time", DISCOVERY, 1, "Home page, a price until a date", ("limited_time", "volume")),
-    Placement("home.for_you", DISCOVERY, 3, "Home page, for this shopper", ("for_you",)),
+    Placement("home.for_you", DISCOVERY, 2, "Home page, for this shopper", ("for_you",)),
     Placement(
         "home.picks",
         DISCOVERY,
@@ -75,7 +75,7 @@ _ALL = (
     Placement("product.payment_plan", CONSIDERATION, 1, "Product page, paid in parts", ("payment_plan",)),
     Placement("product.subscribe", CONSIDERATION, 1, "Product page, again every few weeks", ("subscribe",)),
     Placement("product.warranty", CONSIDERATION, 1, "Product page, care plan", ("warranty",)),
-    Placement("product.service", CONSIDERATION, 2, "Product page, services", ("service",)),
+    Placement("product.service", CONSIDERATION, 3, "Product page, services", ("service",)),
     Placement("product.bought_together", CONSIDERATION, 1, "Product page, bought together", ("bought_together",)),
     Placement(
         "product.companion",
@@ -93,7 +93,7 @@ _ALL = (
         ("complements", "companion_price"),
         after=("product.bought_together", "product.companion"),
     ),
-    Placement("product.bundle", CONSIDERATION, 1, "Product page, sets with this product", ("bundle", "gift")),
+    Placement("product.bundle", CONSIDERATION, 3, "Product page, sets with this product", ("bundle", "gift")),
     Placement(
         "product.also_bought",
         CONSIDERATION,
@@ -104,7 +104,7 @@ _ALL = (
     ),
     Placement("product.recently_viewed", CONSIDERATION, 4, "Product page, looked at before", ("recently_viewed",)),
     Placement("compare.upsell", CONSIDERATION, 1, "Comparison, the better model", ("upsell", "tiers")),
-    Placement("compare.bundle", CONSIDERATION, 1, "Comparison, sets with a compared product", ("bundle",)),
+    Placement("compare.bundle", CONSIDERATION, 3, "Comparison, sets with a compared product", ("bundle",)),
     Placement("added.warranty", DECISION, 1, "After adding to the cart, care plan", ("warranty",)),
     Placement("added.service", DECISION, 1, "After adding to the cart, services", ("service",)),
     Placement("added.volume", DECISION, 1, "After adding to the cart, more of it", ("volume", "trade")),
@@ -124,7 +124,7 @@ _ALL = (
     Placement("cart.volume", DECISION, 1, "Cart, more of what is in it", ("volume", "trade")),
     Placement("cart.subscribe", DECISION, 1, "Cart, again every few weeks", ("subscribe",)),
     Placement("cart.gift", DECISION, 1, "Cart, a gift that belongs to it", ("gift",)),
-    Placement("cart.free_delivery", DECISION, 1, "Cart, towards free delivery", ("free_delivery",)),
+    Placement("cart.free_delivery", DECISION, 2, "Cart, towards free delivery", ("free_delivery",)),
     Placement(
         "cart.below_lines",
         DECISION,

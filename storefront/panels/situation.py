@@ -14,6 +14,7 @@ from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.offers.placements import Placement
 from storefront.offers.registry import TECHNIQUES
 from storefront.offers.values import Basket, Offer, Snapshot
+from storefront.orders.kept import kept_cents
 from storefront.orders.models import Order
 from storefront.panels import history
 from storefront.recommendations.recommend import companions_of, popular_in
@@ -61,6 +62,7 @@ def situation_at(place: Placement, context: Any, offers: Sequence[Offer]) -> Sna
         interests=wants,
         popular=popular_in() if "for_you" in techniques else {},
         query=context.get("query") or "" if place.page == "search" else "",
+        kept_cents=_kept(order, base.shelf) if order and place.name == "order.warranty" else {},
     )
 
 
@@ -113,6 +115,12 @@ def _range(shelf: Shelf, collection: str) -> Anchors:
         return tuple((product, None) for product in ranked)
 
     return shelf.once(("offers", collection), find)
+
+
+def _kept(order: Order, shelf: Shelf) -> dict[int, int]:
+    """What plans cost for an order, by variant id."""
+    plans = [product for product in shelf.products.values() if product.role == "warranty"]
+    return kept_cents(order, {term.id: term.price_cents for plan in plans for term in plan.variants})
 
 
 def _ordered(order: Order, shelf: Shelf) -> tuple[Basket, ...]:

@@ -106,7 +106,7 @@ def _accept(offer: Offer, candidate: Candidate, gaps: Mapping[str, str]) -> str:
     if len(candidate.choices) > 1:
         return "Add plan"
     accept = filled(offer.accept or "Add for {price}", gaps)
-    if candidate.replaces and not accept.startswith("Swap"):
+    if candidate.action == "swap" and candidate.replaces and not accept.startswith("Swap"):
         return f"Swap for {gaps['title']}"
     return accept
 

@@ -67,6 +67,10 @@ class Links:
         return f"{self.root}/offers/refusals"
 
     @property
+    def sets(self) -> str:
+        return f"{self.root}/offers/sets"
+
+    @property
     def sightings(self) -> str:
         return f"{self.root}/offers/sightings"
 
@@ -103,6 +107,9 @@ class Links:
 
     def removal(self, key: str) -> str:
         return f"{self.root}/cart/lines/{key}/removal"
+
+    def once(self, key: str) -> str:
+        return f"{self.root}/cart/lines/{key}/once"
 
     def code_removal(self, code: str) -> str:
         return f"{self.root}/cart/codes/{code}/removal"

@@ -62,7 +62,8 @@ def saving_is_true(case: Case) -> Verdict:
 def costs_something(case: Case) -> Verdict:
     """What is proposed is not free, unless being free is what the offer says: a gift, a trial, one more for nothing."""
     terms = case.offer.terms
-    if case.candidate.action in ("swap", "pay", "view", "none") and terms.kind != "gift":
+    by_line = case.candidate.action == "subscribe" and case.candidate.replaces
+    if (by_line or case.candidate.action in ("swap", "pay", "view", "none")) and terms.kind != "gift":
         return Verdict(True, "adds no free thing")
     if terms.kind in ("gift", "trial") or (terms.kind == "percent" and terms.value == 100):
         return Verdict(case.price_cents >= 0, "free or for a trial, as it says")

@@ -60,7 +60,7 @@ def plan_shown(basket, shown, **more):
 
 def test_a_plan_covers_every_piece_of_its_line(basket, shown):
     line = add(basket, "WASHER-1", 2)
-    accept(basket, plan_shown(basket, shown, parent=line.key))
+    accept(basket, plan_shown(basket, shown, parent=line.key), "COVER-3")
     assert basket.holds() == {"WASHER-1": 2, "WASHER-1 > COVER-3": 2}
 
 
@@ -72,8 +72,9 @@ def test_another_term_may_be_chosen(basket, shown):
 
 def test_only_a_term_that_was_offered_may_be_chosen(basket, shown):
     line = add(basket, "WASHER-1")
-    with pytest.raises(NotPossible, match="not one of those offered"):
-        accept(basket, plan_shown(basket, shown, parent=line.key), "LARGE-WASHER-1")
+    for choice in ("LARGE-WASHER-1", None):
+        with pytest.raises(NotPossible, match="Choose one of the answers first"):
+            accept(basket, plan_shown(basket, shown, parent=line.key), choice)
     assert basket.holds() == {"WASHER-1": 1}
 
 
@@ -81,31 +82,31 @@ def test_a_plan_for_a_line_that_left_is_gone(basket, shown):
     line = add(basket, "WASHER-1")
     actions.remove(basket.cart, line, NOW)
     with pytest.raises(OfferGone, match="no longer in the cart"):
-        accept(basket, plan_shown(basket, shown, parent=line.key))
+        accept(basket, plan_shown(basket, shown, parent=line.key), "COVER-3")
 
 
 def test_a_plan_for_a_line_that_became_another_model_is_gone(basket, shown):
     line = add(basket, "WASHER-1")
     actions.swap(basket.cart, line, *basket.shelf.by_sku["LARGE-WASHER-1"], basket.shelf, basket.stock, NOW)
     with pytest.raises(OfferGone):
-        accept(basket, plan_shown(basket, shown, parent=line.key))
+        accept(basket, plan_shown(basket, shown, parent=line.key), "COVER-3")
 
 
 def test_a_plan_taken_on_the_products_page_brings_the_product(basket, shown):
-    accept(basket, plan_shown(basket, shown), covered="WASHER-1")
+    accept(basket, plan_shown(basket, shown), "COVER-3", covered="WASHER-1")
     assert basket.holds() == {"WASHER-1": 1, "WASHER-1 > COVER-3": 1}
 
 
 def test_a_plan_taken_on_the_products_page_joins_the_product_in_the_cart(basket, shown):
     add(basket, "WASHER-1")
-    accept(basket, plan_shown(basket, shown))
+    accept(basket, plan_shown(basket, shown), "COVER-3")
     assert basket.holds() == {"WASHER-1": 1, "WASHER-1 > COVER-3": 1}
 
 
 def test_a_plan_whose_product_is_sold_out_adds_nothing(basket, shown):
     basket.stock_of("WASHER-1", 0)
     with pytest.raises(NotPossible, match="Washer is sold out"):
-        accept(basket, plan_shown(basket, shown))
+        accept(basket, plan_shown(basket, shown), "COVER-3")
     assert basket.cart.lines == []
 
 

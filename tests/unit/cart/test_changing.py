@@ -58,7 +58,7 @@ def test_another_term_replaces_the_plan_that_is_there(basket):
 
 def test_a_plan_covers_only_what_it_is_for(basket):
     add(basket, "KETTLE-1")
-    with pytest.raises(NotPossible, match="does not cover that product"):
+    with pytest.raises(NotPossible, match="is not for that product"):
         cover(basket, under="KETTLE-1")
 
 

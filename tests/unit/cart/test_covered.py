@@ -11,7 +11,8 @@ from tests.unit.cart.test_changing import cover
 
 def add_covered(basket, sku="WASHER-1", plan="COVER-3", quantity=1):
     by_sku = basket.shelf.by_sku
-    return actions.add_covered(basket.cart, *by_sku[sku], quantity, by_sku[plan], basket.shelf, basket.stock, NOW)
+    extras = [actions.Extra(*by_sku[plan])]
+    return actions.add_with(basket.cart, *by_sku[sku], quantity, extras, basket.shelf, basket.stock, NOW)
 
 
 def test_each_piece_is_covered(basket):
@@ -41,7 +42,7 @@ def test_pieces_without_a_plan_stay_without(basket):
 
 @pytest.mark.parametrize(("sku", "plan"), [("KETTLE-1", "COVER-3"), ("WASHER-1", "SOAP-S")])
 def test_only_a_plan_for_that_product_comes_along(basket, sku, plan):
-    with pytest.raises(NotPossible, match="does not cover"):
+    with pytest.raises(NotPossible, match="is not for that product"):
         add_covered(basket, sku, plan)
     assert basket.cart.lines == []
 

@@ -28,7 +28,7 @@ def slots(app: Flask, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     @pass_context
     def placement(context: Any, name: str) -> str:
         about = ""
-        if name == "cart.line_warranty":
+        if name in ("cart.line_warranty", "cart.line_service"):
             about = context["line"].product.handle
         elif name.startswith("added."):
             about = " ".join(line.product.handle for line in context["added"])

@@ -186,7 +186,7 @@ def test_parts_that_were_unticked_stay_out(shopper):
 def test_a_plan_hangs_under_its_line(shopper):
     key = shopper.add("AQ-9", 2)
     token = shopper.plan_token(key, price_cents=11_800)
-    answer = shopper.post("/acceptances", target="cart-lines", on="/cart", token=token)
+    answer = shopper.post("/acceptances", target="cart-lines", on="/cart", token=token, choice="CV-L-3")
     assert shopper.holds() == {"AQ-9": 2, "AQ-9 > CV-L-3": 2}
     assert 'data-testid="line-cover-large"' in answer.text
     assert 'data-testid="remove-cover-large"' in answer.text
@@ -215,21 +215,30 @@ def test_a_term_that_became_dearer_since_it_was_shown_is_409(shopper):
         "SELECT id, '2026-11-18 09:31:00.000000', 9900 FROM variant WHERE sku = 'CV-L-5'",
     )
     assert shopper.post("/acceptances", token=token, choice="CV-L-5").status_code == 409
-    assert shopper.post("/acceptances", token=token).status_code == 303
+    assert shopper.post("/acceptances", token=token, choice="CV-L-3").status_code == 303
+
+
+def test_without_a_term_chosen_no_plan_is_taken(shopper):
+    key = shopper.add("AQ-9")
+    answer = shopper.post("/acceptances", token=shopper.plan_token(key))
+    assert answer.status_code == 422
+    assert "Choose one of the answers first" in answer.text
+    assert shopper.holds() == {"AQ-9": 1}
 
 
 def test_a_plan_taken_in_the_dialogue_leaves_it_about_the_product(shopper, slots):
     key = shopper.add("AQ-9")
     slots.clear()
     token = shopper.plan_token(key, placement="added.warranty")
-    answer = shopper.post("/acceptances", target="dialogue", token=token)
+    answer = shopper.post("/acceptances", target="dialogue", token=token, choice="CV-L-3")
+    assert 'data-testid="added-aquelle-9"' in answer.text
     assert 'data-testid="added-cover-large"' in answer.text
-    assert slots == [("added.warranty", "aquelle-9"), ("added.supplements", "aquelle-9")]
+    assert {about for name, about in slots if name.startswith("added.")} == {"aquelle-9"}
 
 
 def test_a_plan_taken_on_the_products_page_comes_with_the_product(shopper):
     token = shopper.plan_token(None, placement="product.warranty", offer="product-cover")
-    shopper.post("/acceptances", token=token, covered="AQ-9")
+    shopper.post("/acceptances", token=token, choice="CV-L-3", covered="AQ-9")
     assert shopper.holds() == {"AQ-9": 1, "AQ-9 > CV-L-3": 1}
     told = {item["item_id"] for event in shopper.events("add_to_cart") for item in event["items"]}
     assert told == {"AQ-9", "CV-L-3"}
@@ -237,7 +246,7 @@ def test_a_plan_taken_on_the_products_page_comes_with_the_product(shopper):
 
 def test_more_pieces_leave_plans_alone_until_the_shopper_says_so(shopper):
     key = shopper.add("AQ-9")
-    shopper.post("/acceptances", token=shopper.plan_token(key))
+    shopper.post("/acceptances", token=shopper.plan_token(key), choice="CV-L-3")
     answer = shopper.post(f"/lines/{key}", target="cart-lines", on="/cart", quantity=2)
     assert "for 1 of 2" in answer.text
     assert 'data-testid="cover-all-cover-large"' in answer.text

@@ -44,7 +44,7 @@ def test_in_a_dialogue_the_way_back_is_inside_it(shopper):
 
 def test_its_plan_stays_when_it_covers_both(shopper):
     key = shopper.add("AQ-9")
-    shopper.post("/acceptances", token=shopper.plan_token(key))
+    shopper.post("/acceptances", token=shopper.plan_token(key), choice="CV-L-3")
     shopper.post("/swaps", token=shopper.swap_token(key, id="impression-2"))
     assert shopper.holds() == {"AQ-11C": 1, "AQ-11C > CV-L-3": 1}
 
