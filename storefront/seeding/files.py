@@ -103,9 +103,7 @@ class Toml:
 
     def row(self, path: str) -> Row | None:
         """The table at a dotted `path`; None, and a mistake, if there is none."""
-        found: Any = self.tables
-        for name in path.split("."):
-            found = found.get(name) if isinstance(found, dict) else None
+        found = self._at(path)
         if not isinstance(found, dict):
             if self.readable:
                 self.mistakes.add(self.file, f"the table [{path}] is missing.")
@@ -113,12 +111,18 @@ class Toml:
         return self._row(path, 0, found)
 
     def rows(self, path: str) -> list[Row]:
-        """The tables of an array `[[path]]`; none if there are none."""
-        found = self.tables.get(path, [])
+        """The tables of an array `[[path]]`, dotted too; none if there are none."""
+        found = self._at(path) or []
         if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
             self.mistakes.add(self.file, f"{path} must be written as tables that begin with [[{path}]].")
             return []
         return [self._row(path, place, table) for place, table in enumerate(found)]
+
+    def _at(self, path: str) -> Any:
+        found: Any = self.tables
+        for name in path.split("."):
+            found = found.get(name) if isinstance(found, dict) else None
+        return found
 
     def _row(self, path: str, place: int, cells: Mapping[str, Any]) -> Row:
         lines = self.lines.get((path, place), {})

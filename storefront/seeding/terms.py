@@ -12,12 +12,13 @@ from storefront.seeding.files import Toml
 from storefront.seeding.places import STATES
 from storefront.seeding.read import Mistakes, Row
 from storefront.seeding.rows import Catalogue
+from storefront.seeding.running import read_running_costs
 
 CURRENCIES = ("EUR", "USD")
 LOCALES = ("en_IE", "en_US")
 TAX_MODES = ("included", "added")
 
-TABLES = ("shop", "tax", "delivery", "settings", "law")
+TABLES = ("shop", "tax", "delivery", "settings", "law", "running_costs")
 SHOP_TEXTS = ("name", "tagline", "about", "email", "phone", "hero_heading", "hero_text")
 DELIVERY = ("handle", "title", "price", "free_from", "days_min", "days_max")
 LAW = ("guarantee_years", "guarantee_text", "withdrawal_days", "warranty_offer_days")
@@ -38,6 +39,8 @@ def read_facts(folder: Path, catalogue: Catalogue, mistakes: Mistakes) -> dict[s
     reached = [code for method in facts["delivery"] for code in method["countries"]]
     facts["countries"] = [[code, _COUNTRIES.get(code, code)] for code in _first_at_home(facts.get("country"), reached)]
     facts["taste"] = _taste(toml)
+    if "running_costs" in toml.tables:
+        facts["running_costs"] = read_running_costs(toml, catalogue)
     return facts
 
 

@@ -152,6 +152,7 @@ def heater() -> Drawing:
 PICTURES: dict[str, Picture] = {
     "air-purifier-1": lambda: _purifier(150, 190, False),
     "air-purifier-2": lambda: _purifier(164, 100, True),
+    "air-purifier-3": lambda: _purifier(157, 145, False),
     "hepa-filter": hepa_filter,
     "fan": fan,
     "dehumidifier": dehumidifier,

@@ -156,6 +156,7 @@ def induction_hob() -> Drawing:
 PICTURES: dict[str, Picture] = {
     "dishwasher-1": lambda: _dishwasher("white/v", EDGE, 1),
     "dishwasher-2": lambda: _dishwasher("grey/v", EDGE, 2),
+    "dishwasher-13": lambda: _dishwasher("pearl/v", EDGE, 2),
     "dishwasher-3": lambda: _dishwasher("slate/v", EDGE_DARK, 3),
     "kettle": kettle,
     "coffee-maker": coffee_maker,

@@ -190,6 +190,7 @@ WASHERS = {
     "washer-2": Washer(420, 146, ring="slate/d", panel="display"),
     "washer-3": Washer(428, 160, body="grey/v", ring="slate/d", panel="wide"),
     "washer-4": Washer(436, 172, body="slate/v", edge=EDGE_DARK, ring="ink/d", panel="glass"),
+    "washer-10": Washer(424, 154, body="pearl/v", ring="grey/d", panel="display"),
     "washer-slim": Washer(330, 112, ring="white/d"),
 }
 

@@ -151,6 +151,23 @@ def memory_card() -> Drawing:
     )
 
 
+def wipes() -> Drawing:
+    """A box of wipes with two sachets before it."""
+    box = rect(130, 150, 300, 380, 18, "silver/d", edge=EDGE_COOL) + rect(130, 150, 300, 96, 18, "blue/d")
+    words = label(280, 214, "wren", 60, "#fff") + stroke("M180 300h200M180 340h150", "#8d97a2", 8)
+    lens = circle(280, 430, 58, "lens/r", edge=EDGE_COOL) + circle(262, 410, 12, "#fff", opacity=0.8)
+    sachets = "".join(
+        group(
+            rect(0, 0, 150, 190, 10, "sky/v", edge=EDGE_COOL)
+            + stroke("M12 18h126M12 172h126", EDGE_COOL, 3, stroke_dasharray="6 6")
+            + label(75, 108, "wipe", 34, "#39434e"),
+            transform=f"translate({x} {y}) rotate({turn} 75 95)",
+        )
+        for x, y, turn in ((366, 300, 12), (424, 372, -6))
+    )
+    return Drawing((130, 150, 590, 575), box + words + lens + sachets)
+
+
 def camera_bag() -> Drawing:
     """A shoulder bag with a flap."""
     strap = (
@@ -226,6 +243,7 @@ PICTURES: dict[str, Picture] = {
     "lens-1": lambda: _lens(290, 150, 1),
     "lens-2": lambda: _lens(430, 140, 2),
     "memory-card": memory_card,
+    "wipes": wipes,
     "camera-bag": camera_bag,
     "camera-book": camera_book,
     "tripod": tripod,

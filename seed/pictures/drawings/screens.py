@@ -221,6 +221,7 @@ PICTURES: dict[str, Picture] = {
     "phone-1": lambda: _phone("sky/d", "#7d9cc9", 1, "dawn", 20),
     "phone-2": lambda: _phone("graphite/d", EDGE_COOL, 2, "wave", 12),
     "phone-3": lambda: _phone("silver/d", EDGE_COOL, 3, "dusk", 8),
+    "phone-plus": lambda: _phone("sky/d", EDGE_COOL, 2, "dusk", 9),
     "phone-4": phone_fold,
     "phone-case": phone_case,
     "screen-glass": screen_glass,
