@@ -73,7 +73,8 @@ def price_of(
         return full, full
     known = offers if offer.handle in offers else {**offers, offer.handle: offer}
     before = price(lines, known, now).subtotal_cents if lines else 0
-    return full, price([*staying, *extra], known, now).subtotal_cents - before
+    after = standing([*staying, *extra], known, now)
+    return full, price(after, known, now).subtotal_cents - before
 
 
 def _singly(lines: Sequence[Line]) -> int:

@@ -1,11 +1,12 @@
 """The offers that are live, and which of them change prices by themselves. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
 from storefront.catalog.shelf import Product
 from storefront.offers.registry import TECHNIQUES
+from storefront.offers.techniques.pieces import best_for_each_product
 from storefront.offers.values import Bought, Offer
 from storefront.pricing.values import Deal
 
@@ -15,8 +16,15 @@ class LiveOffers(dict[str, Offer]):
 
     @cached_property
     def automatic(self) -> tuple[Offer, ...]:
-        """Those whose prices hold for every cart, accepted or not."""
-        return tuple(offer for offer in self.values() if TECHNIQUES[offer.technique].deals and is_about_money(offer))
+        """Those whose prices hold for every cart, accepted or not.
+
+        Rows that promise the same at several placements are one promise: two of them never take twice as much off.
+        """
+        found: dict[Hashable, Offer] = {}
+        for offer in sorted(self.values(), key=lambda offer: (offer.priority, offer.handle)):
+            if TECHNIQUES[offer.technique].deals and is_about_money(offer):
+                found.setdefault(_promise(offer), offer)
+        return tuple(found.values())
 
     @cached_property
     def touched(self) -> frozenset[str]:
@@ -25,8 +33,8 @@ class LiveOffers(dict[str, Offer]):
 
     @cached_property
     def touches_all(self) -> bool:
-        """Whether an automatic offer depends on the whole cart."""
-        return any(not offer.products or "minimum_cents" in offer.options for offer in self.automatic)
+        """Whether an automatic offer depends on the whole cart; what earns a gift changes no other price."""
+        return any(not offer.products for offer in self.automatic)
 
 
 def live(offers: Mapping[str, Offer]) -> LiveOffers:
@@ -40,13 +48,14 @@ def is_about_money(offer: Offer) -> bool:
 
 
 def automatic_deals(offers: Mapping[str, Offer], lines: Sequence[Bought], now: datetime) -> list[Deal]:
-    """The deals of the open offers whose prices hold by themselves."""
+    """The deals of the open offers whose prices hold by themselves; of several for more of one product, the best."""
     found: list[Deal] = []
+    rivals: list[Deal] = []
     for offer in live(offers).automatic:
         rule = TECHNIQUES[offer.technique].deals
         if rule is not None and offer.is_open(now):
-            found += rule(offer, lines)
-    return found
+            (rivals if offer.technique == "volume" else found).extend(rule(offer, lines))
+    return [*found, *best_for_each_product(rivals, lines)] if rivals else found
 
 
 def may_touch(offers: Mapping[str, Offer], product: Product) -> bool:
@@ -55,3 +64,12 @@ def may_touch(offers: Mapping[str, Offer], product: Product) -> bool:
     if not known.automatic:
         return False
     return known.touches_all or product.handle in known.touched or any(c in known.touched for c in product.collections)
+
+
+def _promise(offer: Offer) -> Hashable:
+    """What an offer does to prices, and when. Its anchors matter where they earn it, else they say where it is shown; a
+    gift is for who accepted this very offer."""
+    own = offer.handle if offer.technique == "gift" else ""
+    earned_by = frozenset(offer.anchors) if offer.technique in ("companion_price", "gift") else None
+    about = (frozenset(offer.products), earned_by, tuple(sorted(offer.options.items())))
+    return own, offer.technique, offer.terms, about, offer.starts_at, offer.ends_at

@@ -70,7 +70,7 @@ def _refuse_unsound(_mapper: Mapper[Offer], connection: Connection, offer: Offer
         return _prices(connection, offer.shop_id, handle)
 
     terms = Terms(offer.terms_kind, offer.terms_value)  # type: ignore[arg-type]
-    asked = (terms, offer.products, offer.options or {}, offer.ends_at is not None, prices)
+    asked = (terms, offer.products, offer.options or {}, offer.ends_at is not None, prices, offer.anchors or ())
     for field, sentence in problems(offer.technique, *asked):
         raise Unsound(f"{offer.handle}, {field}: {sentence}")
 

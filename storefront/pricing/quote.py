@@ -115,20 +115,24 @@ def _taxes(order: Order, best: Attempt) -> tuple[Sequence[int], int]:
 
 
 def _adjustments(order: Order, best: Attempt) -> tuple[tuple[Adjustment, ...], list[list[Adjustment]]]:
-    """One adjustment per deal that counts, and for each line its parts of them."""
+    """One adjustment per name and title of the deals that count, and for each line its parts of them."""
     of_line: list[list[Adjustment]] = [[] for _ in best.left]
     sums: dict[int, int] = {}
     for index, _, cents in best.parts:
         sums[index] = sums.get(index, 0) + cents
-    whole = {index: _adjustment(order.deals[index], sums[index]) for index in sorted(sums)}
+    whole: dict[tuple[str, str, Lane], int] = {}
+    for index in sorted(sums):
+        deal = order.deals[index]
+        told = (deal.name, deal.title, deal.lane)
+        whole[told] = whole.get(told, 0) + sums[index]
     for index, place, cents in best.parts:
-        one = whole[index]
-        of_line[place].append(one if one.amount_cents == cents else _adjustment(order.deals[index], cents))
+        of_line[place].append(_adjustment(order.deals[index], cents))
+    adjustments = [Adjustment(name, title, cents, lane) for (name, title, lane), cents in whole.items()]
     if best.off_delivery is not None:
         index, cents = best.off_delivery
         deal = order.deals[index]
-        whole[index] = Adjustment(deal.name, deal.title, cents, "delivery")
-    return tuple(whole.values()), of_line
+        adjustments.append(Adjustment(deal.name, deal.title, cents, "delivery"))
+    return tuple(adjustments), of_line
 
 
 def _adjustment(deal: Deal, cents: int) -> Adjustment:

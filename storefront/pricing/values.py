@@ -85,8 +85,8 @@ class QuotedLine:
 class Quote:
     """What a cart costs: goods - saving = subtotal; subtotal + delivery (+ tax, where it is added) = total.
 
-    `adjustments` has one entry per deal that counts, in the order given, that of delivery last; it is not in
-    `saving_cents` but between `delivery_full_cents` and `delivery_cents`. Line taxes and
+    `adjustments` has one entry for all deals of one name and title that count, in the order given, that of delivery
+    last; it is not in `saving_cents` but between `delivery_full_cents` and `delivery_cents`. Line taxes and
     `delivery_tax_cents` sum to `tax_cents`.
     `tax_mode` is that of the tax, or "none". `free_delivery_gap_cents` is 0 once delivery is free and None where there
     is no limit to reach.

@@ -84,7 +84,7 @@ def _offer(row: Row, catalogue: Catalogue, names: OfferNames) -> OfferRow:
         status=row.one_of("status", STATUSES, blank=True),
         options=_options(row),
     )
-    asked = (found.terms, found.products, found.options, ends is not None, _prices(catalogue))
+    asked = (found.terms, found.products, found.options, ends is not None, _prices(catalogue), found.anchors)
     for field, sentence in problems(technique, *asked):
         row.wrong(field, sentence)
     return found

@@ -42,6 +42,19 @@ def reduced(offer: Offer, title: str, pieces: Mapping[str, int]) -> list[Deal]:
     return [Deal(offer.handle, title, offer.terms, (key,), times=number) for key, number in pieces.items()]
 
 
+def best_for_each_product(deals: Iterable[Deal], lines: Iterable[Bought]) -> list[Deal]:
+    """Of deals that reduce pieces of the same product, those of the name that saves most; of equals the first."""
+    of = {line.key: line for line in lines}
+    by_product: dict[str, dict[str, list[Deal]]] = {}
+    for deal in deals:
+        by_product.setdefault(of[deal.lines[0]].product.handle, {}).setdefault(deal.name, []).append(deal)
+
+    def saved(rivals: list[Deal]) -> int:
+        return sum(deal.terms.saving(of[deal.lines[0]].unit_cents) * (deal.times or 0) for deal in rivals)
+
+    return [deal for names_ in by_product.values() for deal in max(names_.values(), key=saved)]
+
+
 def price_in_words(terms: Terms) -> str:
     """What terms make of a price: `half price`, `20 % less`, `a fixed price`."""
     if terms.kind == "percent":
