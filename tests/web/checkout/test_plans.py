@@ -232,5 +232,5 @@ def test_htmx_gets_the_region_of_the_page_it_is_on(washer, htmx):
     here = {**htmx("order-summary"), "HX-Current-URL": f"http://localhost{washer.address}"}
     fields = {"token": washer.token(), "choice": "CV-L-3"}
     answer = washer.shopper.post(f"{washer.path}/acceptances", fields, headers=here)
-    assert answer.text.lstrip().startswith('<div class="stack" id="order-summary">')
+    assert answer.text.lstrip().startswith('<div class="order-whole" id="order-summary">')
     assert "What it cost" in answer.text
