@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from flask import Blueprint, Flask, Response, abort, current_app, g, request
+from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request
 
+from storefront.cart.checks import NotPossible
 from storefront.catalog.queries import current_shelf
 from storefront.core import clock
 from storefront.core.tokens import BadToken
@@ -17,6 +18,7 @@ from storefront.offers.shown import Shown, unpack
 from storefront.orders.history import order_with_token
 from storefront.panels import history, slots
 from storefront.panels.preferences import PreferencesForm, keep, kept, mend, preferred, whole_page
+from storefront.panels.sets import assembled
 from storefront.shops.current import current_shop
 from storefront.web.fragments import back_or, fragments, see_other, wants_fragment
 
@@ -62,6 +64,23 @@ def restore(offer: str) -> Response:
     db.session.commit()
     keep("The offer may be shown again.")
     return see_other(shop.links.preferences)
+
+
+@bp.post("/offers/sets")
+def assemble() -> Response:
+    """Say what the ticked parts of a set cost together. Nothing is added."""
+    token = request.form.get("token", "")
+    shown = own_impression(token)
+    if shown.action != "set":
+        abort(400, "This offer is no set.")
+    db.session.rollback()  # nothing is written: let the write lock go
+    try:
+        found = assembled(shown, request.form.getlist("items"))
+    except NotPossible as reason:
+        abort(409, str(reason))
+    if wants_fragment():
+        return fragments(render_template("panels/_assembled.html", set=found), say=found.say)
+    return make_response(render_template("panels/assemble.html", set=found, token=token))
 
 
 @bp.get("/preferences")

@@ -11,6 +11,8 @@ OF_CART = ("cart", "drawer", "checkout")
 RANGES = ("collection", "search")
 """Pages about a range of products: their anchors are all of them, the most bought or best found first."""
 
+_SIGNS = {"EUR": "€", "USD": "$"}
+
 
 def anchors(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant | None]]:
     """The products this page is about that the offer cares for, dearest first on pages about several."""
@@ -114,6 +116,11 @@ def under(offer: Offer, snapshot: Snapshot) -> Iterator[tuple[Product, Variant |
 def most_cents(anchor_cents: int, taste: Taste) -> int:
     """The most that an addition to something of this price may cost."""
     return anchor_cents * taste.cross_sell_ratio_percent // 100
+
+
+def amount(cents: int, currency: str) -> str:
+    """An amount as it is written in a reason: `€12.10`."""
+    return f"{_SIGNS.get(currency, f'{currency} ')}{cents // 100:,}.{cents % 100:02}"
 
 
 def sentence(text: str) -> str:
