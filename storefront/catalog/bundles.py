@@ -1,5 +1,6 @@
 """What a bundle costs today, and what any product costs on a card. Pure; `pricing.quote` does the sums."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storefront.catalog.shelf import Product, Shelf, Variant
@@ -44,6 +45,25 @@ class CardPrice:
 def bundle_price(shelf: Shelf, bundle: Product) -> BundlePrice:
     """What one piece of `bundle` costs. ValueError: the product has no parts."""
     return shelf.once(("catalog.bundle_price", bundle.handle), lambda: _bundle_price(shelf, bundle))
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """A smaller or larger set of the same line, with its price."""
+
+    bundle: Product
+    price: BundlePrice
+    is_larger: bool
+
+
+def siblings(shelf: Shelf, bundle: Product, stock: Mapping[int, int]) -> list[Sibling]:
+    """The other sets of its line that are on hand, the smallest first."""
+    others = shelf.lines.get(bundle.line or "", ())
+    return [
+        Sibling(other, bundle_price(shelf, other), (other.tier or 0) > (bundle.tier or 0))
+        for other in others
+        if other is not bundle and other.parts and shelf.in_stock(other, stock) > 0
+    ]
 
 
 def card_price(shelf: Shelf, product: Product) -> CardPrice:

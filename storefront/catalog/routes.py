@@ -6,8 +6,7 @@ from flask import Blueprint, Flask, abort, make_response, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
-from storefront.catalog import context, events, facts, listing, regions
-from storefront.catalog.bundles import bundle_price
+from storefront.catalog import bundles, context, events, facts, listing, regions
 from storefront.catalog.cards import Card, cards, popular
 from storefront.catalog.compare import FEWEST, MOST, similar
 from storefront.catalog.compare import compare as side_by_side
@@ -135,7 +134,7 @@ def bundle(handle: str) -> ResponseReturnValue:
     shown = _product_or_404(shelf, handle)
     if shown.role != "bundle":
         return redirect(links.product(handle))
-    priced = bundle_price(shelf, shown)
+    priced = bundles.bundle_price(shelf, shown)
     on_hand = shelf.in_stock(shown, current_stock())
     events.product_shown(shelf, shown, None)
     reviews = regions.reviews(shelf, shown, links.bundle(handle), page_number("reviews"))
@@ -147,6 +146,7 @@ def bundle(handle: str) -> ResponseReturnValue:
             product=shown,
             variant=None,
             price=priced,
+            siblings=bundles.siblings(shelf, shown, current_stock()),
             stock=on_hand,
             most=min(on_hand, regions.MOST_PIECES),
             arrivals=regions.arrivals() if on_hand > 0 else [],

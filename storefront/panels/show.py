@@ -26,7 +26,8 @@ class Panel:
     """One proposal with its words and the token that accepts or refuses it. `parts` are those of a bundle.
 
     `charge_cents` is what a click costs, tax included. `pieces` is how many of it a yes brings. `name` stands for it in
-    ids and test ids: its placement and the handle of its product, for a plan that of the product it covers.
+    ids and test ids: its placement and the handle of its product, for a plan that of the product it covers. `charges`
+    is what a click on each of several terms costs.
     """
 
     proposal: Proposal
@@ -36,6 +37,7 @@ class Panel:
     name: str
     words: Words
     parts: tuple[tuple[Product, Variant, int], ...] = ()
+    charges: tuple[tuple[Item, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,16 @@ def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapsh
             until=moment(proposal.offer.ends_at) if proposal.offer.ends_at else "",
         ),
         parts=situation.shelf.parts(proposal.first),
+        charges=_charges(proposal, context, place),
     )
+
+
+def _charges(proposal: Proposal, context: Any, place: Placement) -> tuple[tuple[Item, int], ...]:
+    """What each term of a plan costs for an order, tax included. Plans have no terms that reduce them."""
+    order = _order_to_add_to(place, context)
+    if order is None:
+        return ()
+    return tuple((item, _charge(item.unit_cents * item.quantity, order)) for item in proposal.candidate.choices)
 
 
 def _order_to_add_to(place: Placement, context: Any) -> Order | None:

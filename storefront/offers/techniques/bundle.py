@@ -1,4 +1,4 @@
-"""`bundle`: a ready-made set that holds one of the page's products. Pure."""
+"""`bundle`: ready-made sets that hold one of the page's products, the smaller ones of a line of sets first. Pure."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from storefront.offers.values import Candidate, Item, Offer, Snapshot
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """Bundles with the page's products, dearest product first.
+    """Bundles with the page's products, dearest product first, of each those of a lower tier first.
 
     On the home page also the bundles that the offer names, as long as it cares for the page's product; on pages about
     nothing those of an offer without anchors.
@@ -16,7 +16,7 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     found: dict[str, tuple[Product, Product | None]] = {}
     cared_for = [product for product, _ in anchors(offer, snapshot)]
     for product in cared_for:
-        for bundle in snapshot.shelf.bundles_with.get(product.handle, ()):
+        for bundle in sorted(snapshot.shelf.bundles_with.get(product.handle, ()), key=lambda one: one.tier or 0):
             found.setdefault(bundle.handle, (bundle, product))
     if (cared_for and snapshot.page == "home") or (not snapshot.anchors and not offer.anchors):
         for handle in offer.products:
