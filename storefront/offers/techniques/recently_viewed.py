@@ -7,14 +7,13 @@ from storefront.offers.values import Candidate, Offer, Snapshot
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """Products looked at, the newest first, but for the page's own and what is in the cart; links, nothing to accept.
+    """Products looked at, the newest first; links, nothing to accept.
 
-    Only those that can be had: a way back to something sold out leads nowhere.
+    Only those that can be had and are not in the cart: a way back to something sold out leads nowhere.
     """
-    own = {product.handle for product, _ in snapshot.anchors} if snapshot.page == "product" else set()
     for handle in snapshot.viewed:
         product = snapshot.shelf.product(handle)
-        if product is None or product.role != "product" or handle in own or not names(offer, product):
+        if product is None or product.role != "product" or not names(offer, product):
             continue
         item = item_of(product, snapshot)
         if item and not snapshot.in_cart(handle):

@@ -17,10 +17,13 @@ def skus(found):
     return [item.variant.sku for proposal in found for item in proposal.items]
 
 
-def test_the_product_leads_a_set_of_at_most_three():
-    found = proposed(TOGETHER, on_washer(companion("detergent"), companion("softener"), companion("kit")))
+def test_the_product_leads_a_set_of_three_unless_the_offer_says_otherwise():
+    companions = companion("detergent"), companion("softener"), companion("kit")
+    found = proposed(TOGETHER, on_washer(*companions))
     assert skus(found) == ["W9", "DET-S", "SOF"]
     assert found[0].candidate.action == "set"
+    more = offer("product.bought_together", "bought_together", options={"companions": 3})
+    assert skus(proposed(more, on_washer(*companions))) == ["W9", "DET-S", "SOF", "KIT"]
 
 
 def test_the_reason_is_made_of_counts():
@@ -59,3 +62,31 @@ def test_a_companion_in_the_cart_is_replaced_by_the_next():
     found = proposed(TOGETHER, on_washer(companion("detergent"), companion("kit"), cart=(line("DET-S"),)))
     assert skus(found) == ["W9", "KIT"]
     assert handles(found) == ["washer-9"]
+
+
+def at_checkout(*cart, **companions):
+    return situation(
+        "checkout", cart=cart, companions={name.replace("_", "-"): found for name, found in companions.items()}
+    )
+
+
+REMINDER = offer("checkout.before_paying", "bought_together")
+
+
+def test_at_checkout_it_reminds_of_one_thing_that_is_not_in_the_order():
+    page = at_checkout(
+        line("W9"), line("DET-S"), washer_9=(companion("detergent"), companion("softener"), companion("kit"))
+    )
+    (found,) = proposed(REMINDER, page)
+    assert (found.candidate.action, handles((found,))) == ("add", ["softener"])
+    assert found.candidate.anchor.handle == "washer-9"
+    assert found.candidate.reason.startswith("20 of 40 orders with Washer 9 also had Softener")
+
+
+def test_the_reminder_starts_from_the_dearest_line():
+    page = at_checkout(line("W7"), line("W11"), washer_7=(companion("kit"),), washer_11=(companion("softener"),))
+    assert handles(proposed(REMINDER, page)) == ["softener"]
+
+
+def test_an_order_that_lacks_nothing_is_reminded_of_nothing():
+    assert proposed(REMINDER, at_checkout(line("W9"), line("SOF"), washer_9=(companion("softener"),))) == ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from storefront.core.settings import Taste
 from tests.factories import product, stock_of, variant
 from tests.unit.offers.shelves import LAUNDRY, handles, laundry, line, offer, proposed, situation
 
@@ -14,8 +15,8 @@ def with_gap(gap, an_offer=FITTING, cart=WASHER, **more):
     return handles(proposed(an_offer, situation("cart", cart=cart, gap_cents=gap, **more)))
 
 
-def test_the_cheapest_fitting_product_that_closes_the_gap_is_proposed():
-    assert with_gap(1_200) == ["softener"]
+def test_fitting_products_that_close_the_gap_are_proposed_the_one_that_overshoots_least_first():
+    assert with_gap(1_200) == ["softener", "detergent"]
     assert with_gap(1_300) == ["detergent"]
 
 
@@ -34,16 +35,20 @@ def test_an_empty_cart_is_offered_nothing():
 
 
 def test_it_is_weighed_against_the_whole_cart():
-    small = (line("SOF", 2),)
-    assert with_gap(1_300, LISTED, cart=small) == []
-    assert with_gap(1_300, LISTED, cart=(line("SOF", 4),)) == ["detergent"]
+    assert with_gap(1_300, LISTED, cart=(line("SOF"),)) == []
+    assert with_gap(1_300, LISTED, cart=(line("SOF", 2),)) == ["detergent"]
+
+
+def test_how_much_of_the_cart_it_may_cost_is_a_setting():
+    careful = Taste(gap_ratio_percent=30)
+    assert with_gap(1_300, LISTED, cart=(line("SOF", 2),), taste=careful) == []
 
 
 def test_what_goes_with_the_cart_comes_before_what_fits_closer():
     named = offer("cart.free_delivery", "free_delivery", products=("lamp", "softener"))
     shelf = laundry(lamp=product("lamp", variant("LAMP", 1_200)))
     cart = (line("W7", shelf=shelf),)
-    assert with_gap(1_200, named, cart=cart, shelf=shelf) == ["softener"]
+    assert with_gap(1_200, named, cart=cart, shelf=shelf) == ["softener", "lamp"]
     assert with_gap(1_200, named, cart=(*cart, line("SOF", shelf=shelf)), shelf=shelf) == ["lamp"]
 
 
@@ -53,5 +58,13 @@ def test_what_is_in_the_cart_or_sold_out_does_not_count():
 
 
 def test_the_reason_says_what_it_is_for():
-    (found,) = proposed(FITTING, situation("cart", cart=WASHER, gap_cents=1_200))
-    assert found.candidate.reason == "With it this order reaches free delivery. It lasts 80 washes, for Washer 7."
+    found = proposed(FITTING, situation("cart", cart=WASHER, gap_cents=1_200))[0]
+    assert found.candidate.reason == (
+        "€12.00 is missing for free delivery; with it this order gets there. It lasts 80 washes, for Washer 7."
+    )
+    assert found.items[0].reason == "€12.00 is missing for free delivery; this is enough"
+
+
+def test_the_amount_is_in_the_currency_of_the_shop():
+    found = proposed(FITTING, situation("cart", cart=WASHER, gap_cents=1_200, currency="USD"))
+    assert found[0].candidate.reason.startswith("$12.00 is missing")
