@@ -52,13 +52,19 @@ def ended(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> 
 
 
 def price_of(
-    candidate: Candidate, offer: Offer, lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime, shelf: Shelf
+    candidate: Candidate,
+    offer: Offer,
+    lines: Sequence[Line],
+    offers: Mapping[str, Offer],
+    now: datetime,
+    shelf: Shelf,
+    before_cents: int | None = None,
 ) -> tuple[int, int]:
     """What accepting adds to the goods, in cents: (at today's single prices, as the cart charges it).
 
     The latter is quote(cart + candidate) - quote(cart). A swap changes all pieces of the line it replaces, a plan
     covers all pieces of its parent. Lines that no deal names cost their single price: most candidates need no quote.
-    How a cart is paid costs nothing.
+    How a cart is paid costs nothing. `before_cents` is what `goods_cents` gives, for who asks more than once.
     """
     if candidate.action in ("pay", "none"):
         return 0, 0
@@ -72,9 +78,13 @@ def price_of(
     if plain and not any(may_touch(offers, line.product) for line in extra):
         return full, full
     known = offers if offer.handle in offers else {**offers, offer.handle: offer}
-    before = price(lines, known, now).subtotal_cents if lines else 0
-    after = standing([*staying, *extra], known, now)
-    return full, price(after, known, now).subtotal_cents - before
+    before = goods_cents(lines, known, now) if before_cents is None or known is not offers else before_cents
+    return full, goods_cents(standing([*staying, *extra], known, now), known, now) - before
+
+
+def goods_cents(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> int:
+    """What the goods of a basket cost after every offer, without codes, delivery and tax."""
+    return price(lines, offers, now).subtotal_cents if lines else 0
 
 
 def _singly(lines: Sequence[Line]) -> int:

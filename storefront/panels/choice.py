@@ -37,9 +37,13 @@ class Choice:
 
 @dataclass(slots=True)
 class Page:
-    """What was chosen for the placements of one answer, by element, and the tally of it all."""
+    """What was chosen for the placements of one answer, by element, and the tally of it all.
+
+    `goods_cents` is what the goods of the cart cost, once it was asked for.
+    """
 
     lines: tuple[Line, ...]
+    goods_cents: int | None = None
     tally: Tally = field(default_factory=Tally)
     chosen: dict[str, Choice | None] = field(default_factory=dict)
 
@@ -133,7 +137,11 @@ def _price(situation: Snapshot, page: Page) -> engine.Price:
     lines = () if situation.ordered else page.lines
     offers, shelf, now = live_offers(), situation.shelf, situation.now
 
+    if lines and page.goods_cents is None:
+        page.goods_cents = totals.goods_cents(lines, offers, now)
+    before = page.goods_cents if lines else 0
+
     def price(offer: Offer, candidate: Candidate) -> tuple[int, int]:
-        return totals.price_of(candidate, offer, lines, offers, now, shelf)
+        return totals.price_of(candidate, offer, lines, offers, now, shelf, before)
 
     return price
