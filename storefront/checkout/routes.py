@@ -29,6 +29,7 @@ from storefront.journey import record
 from storefront.offers.queries import live_offers
 from storefront.orders.current import order_or_404
 from storefront.orders.history import order_of_form
+from storefront.panels import history
 from storefront.panels.routes import own_impression
 from storefront.shops.current import current_shop
 from storefront.web.fragments import fragments, see_other, wants_fragment
@@ -143,6 +144,7 @@ def accept(token: str) -> Response:
         raise Conflict(f"{reason} Your order is as it was.") from reason
     db.session.commit()
     if lines:
+        history.bought(line.product_id for line in lines if line.role == "product")
         events.added(order, lines)
         record.decided(shown.id, shown.row(), accepted_at=now, order_number=order.number)
     return order_changed(order, f"{', '.join(line.title for line in lines)} added." if lines else "Already added.")
@@ -178,6 +180,7 @@ def _order(form: CheckoutForm, seen: Review, token: str) -> Response:
     except SoldOut as short:
         return again(form, Answer(f"{short} Nothing was ordered or charged; change your cart and order again."))
     db.session.commit()
+    history.bought(line.product_id for line in order.lines if line.role == "product" and line.parent_key is None)
     leave_cart()
     events.answered(seen.cart, order.delivery_title)
     events.bought(order, seen.cart)

@@ -1,8 +1,10 @@
 """Rules about what is proposed, before its price is known: new to the shopper, on hand, and few. Pure."""
 
-from storefront.offers.rules.case import Case
+from storefront.offers.placements import PLACEMENTS
+from storefront.offers.registry import TECHNIQUES
+from storefront.offers.rules.case import Case, family_at
 from storefront.offers.techniques.anchors import RANGES
-from storefront.offers.values import Item, Snapshot, Verdict
+from storefront.offers.values import Item, Refused, Snapshot, Verdict
 
 LIMITS = {
     "upsell": "upsells_per_page",
@@ -18,7 +20,10 @@ product."""
 
 
 def few(case: Case) -> Verdict:
-    """The page has room for another of its family, and the order for another thing added after it was placed."""
+    """The page has room for another of its family, and the order for another thing added after it was placed.
+
+    At checkout a no to the one thing more is a no to any other.
+    """
     setting = LIMITS.get(case.family)
     if setting is None:
         return Verdict(True, "no limit of its own")
@@ -26,7 +31,15 @@ def few(case: Case) -> Verdict:
     shown = case.tally.families.get(case.family, 0)
     if case.family in ("after_purchase", "downsell"):
         shown += sum(line.added_later for line in case.snapshot.ordered)
+    if case.family == "bump":
+        shown += sum(_was_a_bump(refused) for refused in case.snapshot.refused.values())
     return Verdict(shown < limit, f"{shown} of {limit} shown")
+
+
+def _was_a_bump(refused: Refused) -> bool:
+    """Whether this no was said to the one thing more at checkout."""
+    place = PLACEMENTS.get(refused.placement)
+    return place is not None and any(family_at(TECHNIQUES[name], place) == "bump" for name in place.techniques)
 
 
 def fits_anchors(case: Case) -> Verdict:

@@ -3,7 +3,7 @@
 from storefront.catalog.shelf import Relation
 from storefront.core.settings import Taste
 from tests.factories import product, stock_of, variant
-from tests.unit.offers.shelves import LAUNDRY, handles, laundry, line, offer, proposed, situation
+from tests.unit.offers.shelves import LAUNDRY, NOW, handles, laundry, line, offer, proposed, situation
 
 SUPPLEMENTS = offer("product.supplements", "complements")
 BELOW = offer("cart.below_lines", "complements")
@@ -54,3 +54,11 @@ def test_an_offer_may_name_its_products():
 
 def test_a_product_without_complements_proposes_nothing():
     assert proposed(SUPPLEMENTS, situation("product", "detergent")) == ()
+
+
+def test_after_the_purchase_they_go_with_what_was_ordered():
+    later = offer("order.supplements", "complements")
+    page = situation("order", ordered=(line("W9"), line("SOF")), ordered_at=NOW)
+    found = proposed(later, page)
+    assert handles(found) == ["detergent", "kit"]
+    assert {proposal.candidate.anchor_cents for proposal in found} == {64_900}

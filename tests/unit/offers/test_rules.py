@@ -150,6 +150,23 @@ def test_each_family_has_its_limit(technique, placement, most):
     assert not yes(rules.few, over)
 
 
+@pytest.mark.parametrize("refused_at", ["checkout.bump", "checkout.side", "checkout.before_paying"])
+def test_a_no_to_the_one_thing_more_at_checkout_is_a_no_to_any_other(refused_at):
+    asked = situation("checkout", cart=(line("W9"),), refused={"another": Refused(refused_at, "KIT", 3_900)})
+    for place, technique in (
+        ("checkout.bump", "order_bump"),
+        ("checkout.side", "also_bought"),
+        ("checkout.before_paying", "bought_together"),
+    ):
+        assert not yes(rules.few, case(place, technique, asked, "SOF"))
+
+
+def test_a_no_elsewhere_leaves_room_for_the_one_thing_more():
+    for refused_at in ("checkout.warranty", "product.supplements", "a placement that is gone"):
+        asked = situation("checkout", cart=(line("W9"),), refused={"another": Refused(refused_at, "KIT", 3_900)})
+        assert yes(rules.few, case("checkout.bump", "order_bump", asked, "SOF"))
+
+
 def test_complements_sets_and_gap_closers_share_one_limit():
     families = {TECHNIQUES[name].family for name in ("complements", "bought_together", "free_delivery")}
     assert families == {"cross_sell"}
