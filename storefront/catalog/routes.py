@@ -206,6 +206,7 @@ def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Respons
     answer = fragments(
         render_template("catalog/_buy_box.html", **values),
         render_template("catalog/_specs.html", **values, groups=groups, out_of_band=True),
+        render_template("catalog/_better.html", **values, out_of_band=True),
         say=f"{variant.title} chosen" if variant.title else "",
     )
     answer.headers["HX-Push-Url"] = current_shop().links.product(shown.handle, variant.sku)

@@ -49,7 +49,7 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
     """
     offer, candidate = proposal.offer, proposal.candidate
     gaps = {
-        "title": proposal.first.title,
+        "title": _title(candidate),
         "price": price,
         "saving": saving,
         "reason": candidate.reason,
@@ -109,6 +109,14 @@ def _accept(offer: Offer, candidate: Candidate, gaps: Mapping[str, str]) -> str:
     if candidate.action == "swap" and candidate.replaces and not accept.startswith("Swap"):
         return f"Swap for {gaps['title']}"
     return accept
+
+
+def _title(candidate: Candidate) -> str:
+    """The product; of another version of the anchor the version too, as the product alone would not tell them apart."""
+    item, anchor = candidate.items[0], candidate.anchor
+    if candidate.action == "swap" and item.variant and anchor and anchor.handle == item.product.handle:
+        return f"{item.product.title}, {item.variant.title}"
+    return item.product.title
 
 
 def _accept_name(accept: str, proposal: Proposal, beside: str) -> str:

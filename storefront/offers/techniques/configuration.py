@@ -33,7 +33,7 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
             anchor=product,
             anchor_cents=now.price_cents,
             replaces=line.key if line else None,
-            facts=differences(product, now, product, bigger),
+            facts=tuple(row for row in differences(product, now, product, bigger) if not reason.startswith(row[0])),
         )
 
 

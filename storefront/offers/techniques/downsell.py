@@ -1,16 +1,18 @@
 """`downsell`: after a no, one thing that costs less and still has every main feature. Pure.
 
-Before the purchase it answers a no to the better model: a model or version that costs less than that one and lacks no
-main feature of what the shopper was looking at. After the purchase it answers a no to the one thing more.
+Before the purchase it answers a no to the better model: a smaller step up, by a model or version that costs less than
+that one and lacks no main feature of what the shopper was looking at. After the purchase it answers a no to the one
+thing more.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from storefront.catalog.running import running_costs
 from storefront.catalog.shelf import Product, Relation, Variant
 from storefront.offers.placements import PLACEMENTS
 from storefront.offers.techniques.anchors import item_of, names, ordered_lines, sentence
-from storefront.offers.techniques.swaps import starts
+from storefront.offers.techniques.swaps import differences, starts
 from storefront.offers.values import Basket, Candidate, Item, Offer, Refused, Snapshot
 
 _AMOUNT = re.compile(r"([0-9][0-9,.]*)(?= (?:kg drum|rpm|place settings|litres|hours|MP|GB|TB|years)\b)")
@@ -18,11 +20,14 @@ _AMOUNT = re.compile(r"([0-9][0-9,.]*)(?= (?:kg drum|rpm|place settings|litres|h
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
-    """What costs less than what was refused, the dearest first; never the refused version itself again.
+    """What costs less than what was refused, the dearest first; never the refused version itself again, and nothing
+    where the offer was taken already.
 
     After the purchase first things of the same kind that keep every major feature, then other complements of the order.
     """
     noes = snapshot.refusals_at(PLACEMENTS[offer.placement].follows)
+    if any(line.offer == offer.handle for line in snapshot.cart):
+        return
     if not snapshot.ordered:
         yield from _instead_of_better(noes, offer, snapshot)
         return
@@ -44,19 +49,33 @@ def _instead_of_better(noes: list[tuple[str, Refused]], offer: Offer, snapshot: 
             if known is None or known[0].kind != product.kind:
                 continue
             pieces, replaces = (line.quantity, line.key) if line else (1, None)
-            for item, reason in _cheaper_versions(*known, product, variant, pieces, offer, snapshot):
-                yield Candidate((item,), "swap", reason, product, variant.price_cents, replaces=replaces)
+            for item, reason in _smaller_steps(*known, product, variant, pieces, offer, snapshot):
+                yield Candidate(
+                    items=(item,),
+                    action="swap",
+                    reason=reason,
+                    anchor=product,
+                    anchor_cents=variant.price_cents,
+                    replaces=replaces,
+                    facts=differences(product, variant, item.product, item.variant),
+                    running=running_costs(snapshot.assumed, [(product, variant), (item.product, item.variant)]),
+                )
 
 
-def _cheaper_versions(
+def _smaller_steps(
     better: Product, refused: Variant, product: Product, variant: Variant, pieces: int, offer: Offer, snapshot: Snapshot
 ) -> list[tuple[Item, str]]:
-    """Smaller versions of the better model, and other models that keep the main features, the dearest first."""
+    """Smaller versions of the better model, and other models that keep the main features, the dearest first.
+
+    All cost more than what the shopper has and less than what was refused.
+    """
     found = []
     for other in (better, *_alike(product, offer, snapshot)):
         for version in other.variants if other is better else (other.first,):
             item = Item(other, version, 1, version.price_cents)
-            if version.price_cents >= refused.price_cents or snapshot.available(version) < pieces:
+            if not variant.price_cents < version.price_cents < refused.price_cents:
+                continue
+            if snapshot.available(version) < pieces:
                 continue
             if other is better:
                 found.append((item, f"{better.name} in a smaller version ({version.title}), for less."))

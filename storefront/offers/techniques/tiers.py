@@ -23,6 +23,7 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     most so much dearer as the shop allows for an upsell; a line of which another model is in the cart is left out.
     """
     alone = snapshot.page in WITHOUT_ONE
+    about = {product.handle for product, _ in snapshot.anchors}
     seen: set[str] = set()
     for product, now, line in starts(offer, snapshot):
         if not product.line or product.line in seen or not names(offer, product):
@@ -30,7 +31,8 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
         seen.add(product.line)
         columns = _columns((product, now, line), snapshot)
         taken = [one for one, _ in columns if one.handle != product.handle and snapshot.in_cart(one.handle)]
-        if len(columns) == COLUMNS and not taken and not (alone and line):
+        compared = snapshot.page == "compare" and {one.handle for one, _ in columns} <= about
+        if len(columns) == COLUMNS and not taken and not compared and not (alone and line):
             yield _candidate((product, now, line), columns, alone, snapshot)
 
 
