@@ -95,9 +95,9 @@ def order_changed(order: Order, say: str) -> Response:
     if not wants_fragment():
         return see_other(back_or(links.thank_you(order.token)))
     db.session.refresh(order)
-    if urlsplit(htmx.current_url or "").path.endswith("/thank-you"):
-        return fragments(render_template("checkout/_order.html", **of_order(order)), say=say)
-    return fragments(render_template("orders/_order.html", **order_page.status(order)), say=say)
+    if urlsplit(htmx.current_url or "").path == links.order(order.token):
+        return fragments(render_template("orders/_order.html", **order_page.status(order)), say=say)
+    return fragments(render_template("checkout/_order.html", **of_order(order)), say=say)
 
 
 def go(url: str) -> Response:

@@ -31,7 +31,7 @@ def test_checkout_offers_a_plan_and_one_small_thing_with_nothing_chosen(shopper,
     assert len(panels(page, "checkout-bump")) == 1
     assert len(panels(page, "checkout-warranty")) == 1
     checked = re.findall(r'<input[^>]* id="([^"]*)"[^>]* checked', page)
-    assert checked == ["delivery-standard"]
+    assert checked == ["delivery-standard", "instalments-once"]
 
 
 @pytest.mark.usefixtures("offers")
