@@ -15,6 +15,8 @@ from storefront.pricing.quote import Deal, Quote
 from storefront.pricing.tax import Tax
 from storefront.pricing.terms import Terms
 
+EVERY_PIECE = ("cover", "service", "subscribe")
+"""Families whose terms hold for every piece of the line that was accepted, not for the one that was shown."""
 PLAN = "warranty"
 """A line has one plan at most; services may stand beside each other."""
 
@@ -189,7 +191,8 @@ def _offer_deals(lines: Sequence[Line], offers: Mapping[str, Offer], now: dateti
             continue
         keys = tuple(line.key for line in members)
         needs = tuple((key, 1) for key in keys) if len(members) > 1 else ()
-        found.append(Deal(offer.handle, _deal_title(members), offer.terms, keys, needs, times=1))
+        times = None if TECHNIQUES[offer.technique].family in EVERY_PIECE else 1
+        found.append(Deal(offer.handle, _deal_title(members), offer.terms, keys, needs, times))
     return found
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request
 
 from storefront.cart.checks import NotPossible
+from storefront.cart.current import current_cart
 from storefront.catalog.queries import current_shelf
 from storefront.core import clock
 from storefront.core.tokens import BadToken
@@ -13,12 +14,13 @@ from storefront.customers.current import refuse as remember_refusal
 from storefront.customers.current import unrefuse, wishes
 from storefront.extensions import db
 from storefront.journey import record
-from storefront.offers.placements import OPENED_BY
+from storefront.offers.placements import OPENED_BY, PLACEMENTS
 from storefront.offers.shown import Shown, unpack
 from storefront.orders.history import order_with_token
 from storefront.panels import history, slots
 from storefront.panels.preferences import PreferencesForm, keep, kept, mend, preferred, whole_page
 from storefront.panels.sets import assembled
+from storefront.panels.situation import PER_LINE
 from storefront.shops.current import current_shop
 from storefront.web.fragments import back_or, fragments, see_other, wants_fragment
 
@@ -53,7 +55,7 @@ def refuse() -> Response:
     record.decided(shown.id, shown.row(), refused_at=clock.now())
     if not wants_fragment():
         return see_other(back_or(current_shop().links.home))
-    return fragments(_instead(shown), say="The offer is gone for this visit.")
+    return fragments(_instead(shown), *_elsewhere(shown), say="The offer is gone for this visit.")
 
 
 @bp.post("/offers/refusals/<offer>/removal")
@@ -118,6 +120,15 @@ def _opened(token: str) -> Shown:
         return unpack(token, current_app.secret_key)  # type: ignore[arg-type]
     except BadToken:
         abort(400, "This offer was not made here, or its token was changed on the way.")
+
+
+def _elsewhere(shown: Shown) -> list[str]:
+    """An offer that hangs under one line of the cart leaves the others too: the no was to the offer."""
+    if shown.placement not in PER_LINE:
+        return []
+    element = PLACEMENTS[shown.placement].element_id
+    names = [current_cart().names[line.key] for line in current_cart().mains if line.key != shown.parent]
+    return [f'<div id="{element}-{name}" hx-swap-oob="delete"></div>' for name in names]
 
 
 def _instead(shown: Shown) -> str:
