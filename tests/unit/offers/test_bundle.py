@@ -1,5 +1,6 @@
 """Ready-made sets."""
 
+from storefront.catalog.shelf import Part
 from storefront.offers import engine
 from storefront.offers.placements import PLACEMENTS
 from tests.factories import product, stock_of, variant
@@ -48,5 +49,18 @@ def test_on_a_page_about_nothing_an_offer_without_anchors_shows_its_sets():
     assert handles(proposed(anywhere, situation("collection"))) == ["starter"]
 
 
-def test_a_page_shows_one_set():
+def test_a_page_shows_no_set_twice():
     assert len(proposed(ON_PAGE, situation("product", "washer-9"))) == 1
+
+
+def test_up_to_three_sets_stand_side_by_side_the_smallest_first():
+    def tier(number):
+        parts = (Part("W9", 1), Part("DET-S", number))
+        return product(
+            f"set-{number}", role="bundle", parts=parts, bundle_terms=("percent", 5), line="sets", tier=number
+        )
+
+    shelf = laundry(starter=None, set_3=tier(3), set_1=tier(1), set_4=tier(4), set_2=tier(2))
+    page = situation("product", "washer-9", shelf=shelf)
+    found = engine.choose(PLACEMENTS["product.bundle"], page, [ON_PAGE], lambda *_: (10_000, 9_000))
+    assert handles(found) == ["set-1", "set-2", "set-3"]

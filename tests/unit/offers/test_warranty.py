@@ -1,8 +1,8 @@
 """Care plans as children of what they cover."""
 
 from storefront.core.settings import Taste
-from tests.factories import stock_of
-from tests.unit.offers.shelves import LAUNDRY, line, offer, proposed, situation
+from tests.factories import product, spec, stock_of, variant
+from tests.unit.offers.shelves import LAUNDRY, laundry, line, offer, proposed, situation
 
 ON_PAGE = offer("product.warranty", "warranty")
 UNDER = offer("cart.line_warranty", "warranty")
@@ -60,3 +60,28 @@ def test_after_adding_it_is_about_what_was_added():
 def test_parts_of_a_set_get_no_plan_of_their_own():
     cart = (line("W9", key="k1", parent="bundle"),)
     assert proposed(AT_CHECKOUT, situation("checkout", cart=cart)) == ()
+
+
+def test_it_tells_when_it_starts_and_how_it_ends():
+    told = [spec("Starts", "On delivery", group="Terms"), spec("Excess", 0, "EUR", group="Cover")]
+    shelf = laundry(cover=product("cover", variant("C3", 5_900, Years="3 years"), role="warranty", specs=told))
+    (found,) = proposed(ON_PAGE, situation("product", "washer-9", shelf=shelf))
+    assert found.candidate.steps == (("Starts", "On delivery"),)
+
+
+def test_after_the_order_it_covers_every_piece_at_the_price_kept_for_the_order():
+    after = offer("order.warranty", "warranty")
+    ordered = (line("W9", 2, key="k1"),)
+    kept = {LAUNDRY.by_sku["C3"][1].id: 4_900}
+    (found,) = proposed(after, situation("order", ordered=ordered, kept_cents=kept))
+    assert [(item.variant.sku, item.quantity, item.unit_cents) for item in found.candidate.choices] == [
+        ("C3", 2, 4_900),
+        ("C5", 2, 9_500),
+    ]
+    assert found.candidate.parent == "k1"
+
+
+def test_what_was_ordered_with_a_plan_gets_no_second_one():
+    after = offer("order.warranty", "warranty")
+    ordered = (line("W9", key="k1"), line("C3", parent="k1"))
+    assert proposed(after, situation("order", ordered=ordered)) == ()
