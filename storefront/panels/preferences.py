@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Response, make_response, render_template, request, session
 from wtforms import BooleanField, Form, StringField
@@ -114,7 +115,7 @@ def preferred(changes: Mapping[str, Any], before: Wishes) -> Response:
         keep("Your preferences are kept. They hold from now on, on every page of this shop.")
         return see_other(links.preferences)
     if wants_fragment() and htmx.target == "trade-switch":
-        return fragments(render_template("panels/_trade.html"), say=text, events=CHANGED)
+        return _switched(text)
     undo = _undo(changes, before)
     if not wants_fragment():
         keep(text, undo)
@@ -125,6 +126,14 @@ def preferred(changes: Mapping[str, Any], before: Wishes) -> Response:
     return fragments(
         render_template("panels/_said.html", said=said, emptied=emptied, focus=True), say=text, events=CHANGED
     )
+
+
+def _switched(text: str) -> Response:
+    """The switch as it stands now. Prices for businesses change sums as well: the cart's page is read anew."""
+    answer = fragments(render_template("panels/_trade.html"), say=text, events=(*CHANGED, "cart-changed"))
+    if urlsplit(htmx.current_url or "").path == current_shop().links.cart:
+        answer.headers["HX-Refresh"] = "true"
+    return answer
 
 
 def keep(text: str, undo: Mapping[str, str] | None = None) -> None:

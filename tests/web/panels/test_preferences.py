@@ -187,6 +187,16 @@ def test_for_business_is_a_switch_on_every_page(visitor, htmx):
     assert "On: offers for businesses" in visitor.get(HOME)
 
 
+def test_for_business_changes_sums_as_well(visitor, htmx):
+    """The checkout reads its sums again, the cart's page all of itself."""
+    at = {**htmx("trade-switch"), "HX-Current-URL": "http://localhost/greenhome/checkout"}
+    answer = prefer(visitor, at, trade="1")
+    assert "cart-changed" in answer.headers["HX-Trigger-After-Settle"]
+    assert "HX-Refresh" not in answer.headers
+    at["HX-Current-URL"] = "http://localhost/greenhome/cart"
+    assert prefer(visitor, at, trade="0").headers["HX-Refresh"] == "true"
+
+
 def test_a_preference_is_of_one_visitor_in_one_shop(visitor, somebody_else):
     prefer(visitor, no_more_offers="1")
     assert 'class="panel' in somebody_else.get(WASHER)
