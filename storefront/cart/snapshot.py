@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from storefront.cart.current import current_cart
+from storefront.cart.current import cart_or_none, current_cart
 from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf, current_stock
 from storefront.catalog.running import Assumptions, assumptions_from
 from storefront.catalog.shelf import Product, Variant
 from storefront.core import clock
+from storefront.customers import visit
 from storefront.customers.current import wishes
 from storefront.offers.values import Basket, Refused, Snapshot
 from storefront.recommendations.values import Companion
@@ -23,7 +24,7 @@ def snapshot(
     companions: Mapping[str, tuple[Companion, ...]] | None = None,
 ) -> Snapshot:
     """Everything an offer may depend on, for the current visitor, cart and shop."""
-    cart, shop, wish = current_cart(), current_shop().facts, wishes()
+    cart, shop, wish, kept = current_cart(), current_shop().facts, wishes(), cart_or_none()
     return Snapshot(
         shelf=current_shelf(),
         stock=current_stock(),
@@ -43,6 +44,7 @@ def snapshot(
         budget_cents=wish.budget_cents,
         personal=wish.personal,
         trade=wish.trade,
+        cart_waits=kept is not None and kept.changed_at < visit.started_at(),
         currency=shop.currency,
         assumed=_assumed(),
     )

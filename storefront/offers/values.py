@@ -96,9 +96,10 @@ class Snapshot:
     `anchors` are the products the page is about: the page's own, those compared, the one just added, those ordered;
     on the cart, the cart's. `anchor_line` is the cart line a placement hangs under. `gap_cents` is what is missing for
     free delivery, None where it does not apply. `ordered` are the lines of the order just placed, at `ordered_at`.
-    `refused` maps offer handles to what was refused at which price. `viewed` are handles of products looked at in this
-    visit, newest first. `interests` are what is known of the shopper's wants, empty unless `personal`; `popular` maps
-    a collection to its products, the most bought first. `trade`: buys for a business. `kept_cents` are prices of plans,
+    `refused` maps offer handles to what was refused at which price. `viewed` are handles of products looked at, newest
+    first. `interests` are what is known of the shopper's wants, empty unless `personal`; `popular` maps
+    a collection to its products, the most bought first. `trade`: buys for a business.
+    `cart_waits`: the cart was last changed in an earlier visit. `kept_cents` are prices of plans,
     by variant id, that hold for the order just placed whatever they cost today. `assumed` is for running costs.
     """
 
@@ -126,6 +127,7 @@ class Snapshot:
     interests: tuple[Interest, ...] = ()
     popular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
+    cart_waits: bool = False
     kept_cents: Mapping[int, int] = field(default_factory=dict)
     assumed: Assumptions | None = None
 

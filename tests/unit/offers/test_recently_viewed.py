@@ -45,3 +45,20 @@ def test_without_personalisation_there_is_none():
 def test_it_says_where_the_list_is_kept():
     found = proposed(HOME, situation("home", viewed=("dryer",)))
     assert found[0].candidate.reason == "You looked at Dryer before. The list is in your own cookie."
+
+
+def test_who_comes_back_to_a_cart_is_told_what_is_still_in_it():
+    cart = (line("W9"), line("C3", parent="W9"), line("SOF"))
+    page = situation("home", viewed=("dryer",), cart=cart, cart_waits=True)
+    assert proposed(HOME, page)[0].candidate.steps == (("Still in your cart", "Washer 9 and 1 more"),)
+    one = situation("home", viewed=("dryer",), cart=cart[:1], cart_waits=True)
+    assert proposed(HOME, one)[0].candidate.steps == (("Still in your cart", "Washer 9"),)
+
+
+def test_a_cart_of_this_visit_needs_no_reminder():
+    page = situation("home", viewed=("dryer",), cart=(line("W9"),))
+    assert proposed(HOME, page)[0].candidate.steps == ()
+
+
+def test_an_emptied_cart_holds_nothing_to_remind_of():
+    assert proposed(HOME, situation("home", viewed=("dryer",), cart_waits=True))[0].candidate.steps == ()

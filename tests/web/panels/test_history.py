@@ -1,5 +1,7 @@
 """What a visitor looked at and bought: kept in their own cookie, with consent, and shown as the way back."""
 
+import re
+
 import pytest
 
 from storefront.panels.history import KEPT
@@ -104,3 +106,12 @@ def test_a_new_shopper_sees_what_is_popular_under_its_own_heading(client):
     assert "Popular in Phones" in panel
     assert "For you" not in panel
     assert "Nothing about you was used" in panel
+
+
+def test_who_comes_back_to_a_cart_of_an_earlier_visit_is_reminded_of_it(visitor, rows):
+    visitor.get(DRYER)
+    visitor.post("/cart/lines", sku="AQ-9", quantity=1)
+    assert "Still in your cart" not in visitor.get("/")
+    rows("UPDATE world SET frozen_at = '2026-11-20 09:30:00.000000'")
+    page = visitor.get("/")
+    assert re.search(r'Still in your cart: <a id="back-to-cart"[^>]*href="/greenhome/cart">Aquelle 9</a>', page)
