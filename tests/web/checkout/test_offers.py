@@ -7,7 +7,7 @@ import pytest
 
 from tests.web.checkout.shopper import hidden
 
-FORM = re.compile(r'<form id="(accept-[^"]*)-form" action="([^"]*)"(.*?)</form>', re.DOTALL)
+FORM = re.compile(r'<form[^>]* id="(accept-[^"]*)-form" action="([^"]*)"(.*?)</form>', re.DOTALL)
 FIELD = re.compile(r'<input[^>]* name="(\w+)" value="([^"]*)"')
 
 
@@ -91,21 +91,21 @@ def test_one_yes_is_enough(shopper):
     ((_, url, fields, _),) = panels(shopper.client.get(address).text, "thanks-after")
     shopper.client.post(url, data=fields)
     page = shopper.client.get(address).text
-    assert panels(page, "thanks") == []
+    assert panels(page, "accept-thanks-after") == []
     assert "undo-addition" in page
 
 
 @pytest.mark.usefixtures("offers")
 def test_somebody_else_sees_no_offer(app, shopper):
     address = shopper.buy("AQ-9")
-    assert panels(app.test_client().get(address).text, "thanks") == []
+    assert panels(app.test_client().get(address).text, "accept-thanks-after") == []
 
 
 @pytest.mark.usefixtures("offers")
 def test_after_the_hour_there_is_no_offer(shopper, rows):
     address = shopper.buy("AQ-9")
     rows("UPDATE world SET frozen_at = '2026-11-18 10:30:00.000000'")
-    assert panels(shopper.client.get(address).text, "thanks") == []
+    assert panels(shopper.client.get(address).text, "accept-thanks-after") == []
 
 
 @pytest.mark.usefixtures("offers")
@@ -118,3 +118,49 @@ def test_an_order_knows_the_offer_its_lines_came_through(shopper, rows):
     (impression,) = rows("SELECT * FROM impression WHERE order_number IS NOT NULL")
     assert impression["offer"] == line["offer"]
     assert impression["order_number"] == "GH-13301"
+
+
+@pytest.mark.usefixtures("offers")
+@pytest.mark.parametrize(("shop", "sku"), [("greenhome", "AQ-9"), ("techgadgets", "LU-A5-128-GRA")])
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_a_plan_bought_later_is_charged_what_its_button_says(shopper, american, rows, shop, sku, pieces):
+    buyer = shopper if shop == "greenhome" else american
+    status = buyer.buy(sku, pieces).removesuffix("/thank-you")
+    ((_, url, fields, _),) = panels(buyer.client.get(status).text, "order-warranty")
+    buttons = re.findall(r'<button[^>]*name="choice" value="([^"]*)">(.*?)</button>', buyer.client.get(status).text)
+    term, label = buttons[-1]
+    answer = buyer.client.post(url, data={**fields, "choice": term}, headers={"Referer": f"http://localhost{status}"})
+    assert answer.location == status, answer.text
+    (payment,) = rows("SELECT amount_cents FROM payment WHERE idempotency LIKE 'after:%'")
+    cents = payment["amount_cents"]
+    assert f"{cents // 100}.{cents % 100:02d}" in label
+    (plan,) = rows("SELECT quantity FROM order_line WHERE added_at IS NOT NULL AND sku = ?", term)
+    assert plan["quantity"] == pieces
+    assert panels(buyer.client.get(status).text, "order-warranty") == []
+
+
+@pytest.mark.usefixtures("offers")
+def test_a_subscription_costs_each_time_what_its_offer_said(shopper, rows):
+    shopper.add("TW-DET-15")
+    page = shopper.client.get("/greenhome/cart").text
+    ((_, url, fields, _),) = panels(page, "cart-subscribe")
+    said = re.search(r'value="8w".*?plan-choice__price">€([0-9.]+)', page, re.DOTALL)[1]
+    assert shopper.client.post(url, data={**fields, "choice": "8w"}).status_code == 303
+    shopper.send(shopper.form())
+    (subscription,) = rows("SELECT * FROM subscription")
+    assert (subscription["every"], f"{subscription['price_cents'] / 100:.2f}") == ("8w", said)
+    (line,) = rows("SELECT * FROM order_line WHERE every IS NOT NULL")
+    assert line["total_cents"] == subscription["price_cents"]
+
+
+@pytest.mark.usefixtures("offers")
+def test_parts_taken_from_the_offer_are_those_that_the_button_names(shopper, rows):
+    shopper.add("AQ-9")
+    ((_, url, fields, _),) = panels(shopper.client.get("/greenhome/checkout").text, "checkout-payment-plan")
+    assert shopper.client.post(url, data={**fields, "choice": "6"}).status_code == 303
+    page = shopper.client.get("/greenhome/checkout").text
+    assert "Order and pay €108.20 now" in page
+    assert panels(page, "checkout-payment-plan") == []
+    shopper.send(shopper.form())
+    (order,) = rows('SELECT * FROM "order" WHERE NOT history')
+    assert order["instalments"].count("due") == 6
