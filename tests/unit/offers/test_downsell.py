@@ -7,7 +7,7 @@ import pytest
 
 from storefront.offers.techniques.downsell import keeps_major_features
 from storefront.offers.values import Refused
-from tests.factories import product, variant
+from tests.factories import product, shelf_of, stock_of, variant
 from tests.unit.offers.shelves import NOW, handles, laundry, line, offer, proposed, situation
 
 DOWNSELL = offer("thanks.downsell", "downsell")
@@ -79,3 +79,74 @@ def test_major_features_are_compared_by_their_words():
     dear = product("dear", features=(("quiet", True), ("large", True), ("red", False)))
     assert keeps_major_features(dear, product("cheap", features=(("large", False), ("quiet", True))))
     assert not keeps_major_features(dear, product("small", features=(("quiet", True),)))
+
+
+SMALLER_STEP = offer("product.downsell", "downsell", handle="smaller-step")
+IN_CART = offer("cart.downsell", "downsell", handle="smaller-step")
+
+
+def washer(handle, cents, *features, **facts):
+    sku = handle.upper()
+    return product(handle, variant(sku, cents), kind="washer", features=tuple((one, True) for one in features), **facts)
+
+
+WASHERS = shelf_of(
+    washer("small", 40_000, "9 kg drum", "Energy class A"),
+    washer("middle", 52_000, "10 kg drum", "Energy class A"),
+    washer("other", 51_000, "8 kg drum", "Energy class A"),
+    washer("cheap", 39_000, "9 kg drum", "Energy class A"),
+    product("better", variant("BETTER-1", 60_000, Steam="no"), variant("BETTER-2", 64_000, Steam="yes"), kind="washer"),
+    product("dryer", variant("DRY", 45_000), kind="dryer"),
+)
+
+
+def looking(*noes, page="product", about="small", cart=(), **more):
+    """On a page about the small washer, after noes to (placement, SKU, price)."""
+    refused = {f"offer-{n}": Refused(place, sku, cents, NOW) for n, (place, sku, cents) in enumerate(noes)}
+    return situation(page, about, cart=cart, shelf=more.pop("shelf", WASHERS), refused=refused, **more)
+
+
+NO_TO_BETTER = ("product.upsell", "BETTER-1", 60_000)
+NO_TO_BEST = ("product.upsell", "BETTER-2", 64_000)
+
+
+def test_after_a_no_to_the_better_model_a_smaller_step_keeps_every_main_feature():
+    (found,) = proposed(SMALLER_STEP, looking(NO_TO_BETTER))
+    assert found.first.handle == "middle", "10 kg for 9 kg; one of 8 kg lacks a main feature"
+    assert found.candidate.reason == "Costs less than Better and has every main feature of Small."
+    assert (found.candidate.action, found.difference_cents) == ("swap", 12_000)
+
+
+def test_a_smaller_version_of_what_was_refused_comes_first():
+    (found,) = proposed(SMALLER_STEP, looking(NO_TO_BEST))
+    assert found.items[0].variant.sku == "BETTER-1"
+    assert found.candidate.reason == "Better in a smaller version (no), for less."
+
+
+def test_before_a_no_there_is_none_and_nothing_cheaper_than_the_shoppers_own():
+    assert proposed(SMALLER_STEP, looking()) == ()
+    step_down = shelf_of(*(one for one in WASHERS.products.values() if one.handle != "middle"))
+    assert proposed(SMALLER_STEP, looking(NO_TO_BETTER, shelf=step_down)) == ()
+
+
+def test_a_no_to_another_kind_of_thing_opens_nothing_here():
+    assert proposed(SMALLER_STEP, looking(("product.upsell", "DRY", 45_000))) == ()
+
+
+@pytest.mark.parametrize("place", ["product.downsell", "cart.downsell", "thanks.downsell"])
+def test_after_its_own_no_there_is_none_for_the_visit(place):
+    assert proposed(SMALLER_STEP, looking(NO_TO_BETTER, (place, "MIDDLE", 52_000))) == ()
+
+
+def test_after_a_yes_there_is_no_second_one():
+    cart = (replace(line("MIDDLE", shelf=WASHERS), offer="smaller-step"),)
+    assert proposed(SMALLER_STEP, looking(NO_TO_BEST, cart=cart)) == ()
+
+
+def test_in_the_cart_it_takes_the_place_of_the_line_and_needs_as_many_pieces():
+    no = ("cart.upsell", "BETTER-1", 60_000)
+    cart = (line("SMALL", 2, key="k", shelf=WASHERS),)
+    (found,) = proposed(IN_CART, looking(no, page="cart", cart=cart))
+    assert (found.first.handle, found.candidate.replaces) == ("middle", "k")
+    few = stock_of(WASHERS, MIDDLE=1)
+    assert proposed(IN_CART, looking(no, page="cart", cart=cart, stock=few)) == ()

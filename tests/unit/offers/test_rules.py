@@ -9,7 +9,7 @@ from storefront.core.settings import STAGES, Taste
 from storefront.offers import rules
 from storefront.offers.placements import PLACEMENTS
 from storefront.offers.registry import TECHNIQUES
-from storefront.offers.rules import Tally
+from storefront.offers.rules import Tally, fit, money, openness, optional
 from storefront.offers.values import Item, Refused
 from storefront.pricing.terms import Terms
 from tests.factories import stock_of
@@ -37,12 +37,18 @@ def test_every_rule_says_what_it_means_and_why_it_decides(name):
 
 
 def test_every_rule_is_asked():
-    own = {
+    written = {
         name
-        for name, thing in vars(rules).items()
-        if callable(thing) and getattr(thing, "__module__", "") == rules.__name__
+        for module in (fit, money, openness, optional)
+        for name, thing in vars(module).items()
+        if callable(thing) and getattr(thing, "__module__", "") == module.__name__ and not name.startswith("_")
     }
-    assert set(rules.RULES) == {name for name in own if name[0].islower() and not name.startswith("_")}
+    assert set(rules.RULES) == written
+
+
+def test_rules_that_cost_least_are_asked_first_and_none_twice():
+    assert list(rules.ALWAYS) == [*rules.OF_OFFER, *rules.BEFORE_PRICE, *rules.AFTER_PRICE]
+    assert not set(rules.ALWAYS) & set(rules.OPTIONAL)
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -323,3 +329,141 @@ def test_a_small_cart_holds_one_thing_with_its_plan():
 def test_an_offer_may_ask_for_something_in_the_cart():
     assert yes(rules.cart_is_not_empty, supplement("SOF", snapshot=WASHER_IN_CART))
     assert not yes(rules.cart_is_not_empty, supplement("SOF"))
+
+
+@pytest.mark.parametrize("technique", [name for name, known in TECHNIQUES.items() if known.repeats])
+def test_what_is_about_the_product_itself_may_repeat_it(technique):
+    place = next(place for place in PLACEMENTS.values() if technique in place.techniques)
+    page = situation("product", "washer-9", cart=(line("W9"),))
+    found = case(place.name, technique, page, "W9", tally=Tally(products={"washer-9"}))
+    assert all(yes(rule, found) for rule in (rules.fits_anchors, rules.not_in_cart, rules.not_shown_yet))
+
+
+@pytest.mark.parametrize(
+    ("technique", "placement", "most"),
+    [
+        ("configuration", "product.upsell", 1),
+        ("tiers", "product.upsell", 1),
+        ("also_bought", "product.also_bought", 3),
+        ("for_you", "home.for_you", 3),
+        ("companion_price", "product.companion", 3),
+        ("volume", "product.volume", 2),
+        ("limited_time", "product.limited_time", 2),
+        ("subscribe", "product.subscribe", 1),
+        ("also_bought", "checkout.side", 1),
+    ],
+)
+def test_each_family_has_the_limit_of_its_setting(technique, placement, most):
+    family = rules.family_at(TECHNIQUES[technique], PLACEMENTS[placement])
+    last, over = (
+        case(placement, technique, ON_WASHER, "SOF", tally=Tally(families={family: shown}))
+        for shown in (most - 1, most)
+    )
+    assert yes(rules.few, last)
+    assert not yes(rules.few, over)
+
+
+def test_plans_services_and_payment_are_not_the_one_thing_more_at_checkout():
+    place = PLACEMENTS["checkout.payment_plan"]
+    families = {rules.family_at(TECHNIQUES[name], place) for name in ("warranty", "service", "payment_plan")}
+    assert families == {"cover", "service", "payment"}
+    assert rules.family_at(TECHNIQUES["complements"], place) == "bump"
+
+
+def test_a_limited_price_needs_an_end():
+    found = case("product.limited_time", "limited_time", ON_WASHER, "W9", terms=Terms("percent", 10))
+    assert not yes(rules.offer_is_open, found)
+    ends = replace(found, offer=replace(found.offer, ends_at=NOW + timedelta(days=1)))
+    assert yes(rules.offer_is_open, ends)
+
+
+def test_a_limited_price_saves_against_the_lowest_of_thirty_days():
+    found = case(
+        "product.limited_time", "limited_time", ON_WASHER, "SOF", terms=Terms("amount", 100), full=1_290, price=1_190
+    )
+    item = found.candidate.items[0]
+    for lowest, passed in ((None, True), (1_290, True), (1_191, True), (1_190, False)):
+        cheaper = replace(item, variant=replace(item.variant, lowest_cents=lowest))
+        assert yes(rules.saving_is_true, replace(found, candidate=replace(found.candidate, items=(cheaper,)))) is passed
+
+
+@pytest.mark.parametrize("technique", [name for name, known in TECHNIQUES.items() if known.personal])
+def test_what_draws_on_history_needs_consent(technique):
+    place = next(place for place in PLACEMENTS.values() if technique in place.techniques)
+    assert yes(rules.history_may_be_used, case(place.name, technique, ON_WASHER, "SOF"))
+    assert not yes(rules.history_may_be_used, case(place.name, technique, replace(ON_WASHER, personal=False), "SOF"))
+    assert yes(rules.history_may_be_used, supplement("SOF", snapshot=replace(ON_WASHER, personal=False)))
+
+
+def test_a_downsell_comes_after_a_no_to_what_it_follows_and_never_after_its_own():
+    no = Refused("product.upsell", "W11", 89_900)
+    own = Refused("cart.downsell", "W9", 64_900)
+    elsewhere = Refused("cart.upsell", "W11", 89_900)
+    for refused, passed in (((), False), ((no,), True), ((elsewhere,), False), ((no, own), False)):
+        page = replace(ON_WASHER, refused={str(number): one for number, one in enumerate(refused)})
+        assert yes(rules.downsell_follows_a_no, case("product.downsell", "downsell", page, "W9")) is passed
+    assert yes(rules.downsell_follows_a_no, supplement("SOF"))
+
+
+def test_a_downsell_costs_less_than_anything_refused_before_it():
+    refused = {"a": Refused("product.upsell", "W11", 89_900), "b": Refused("product.upsell", "W9", 64_900)}
+    page = situation("product", "washer-7", refused=refused)
+    assert yes(rules.downsell_is_cheaper, case("product.downsell", "downsell", page, "DR"))
+    assert not yes(rules.downsell_is_cheaper, case("product.downsell", "downsell", page, "W9"))
+    assert not yes(rules.downsell_is_cheaper, case("product.downsell", "downsell", page, "W11"))
+
+
+def test_models_side_by_side_may_cost_less_and_a_downsell_too():
+    choices = tuple(Item(*LAUNDRY.by_sku[sku], 1, LAUNDRY.by_sku[sku][1].price_cents) for sku in ("W7", "W9"))
+    beside = case("product.upsell", "tiers", ON_WASHER, "W9", action="swap", anchor_cents=89_900, choices=choices)
+    assert yes(rules.price_is_commensurate, beside)
+    lower = case("product.downsell", "downsell", ON_WASHER, "W9", action="swap", anchor_cents=89_900)
+    assert yes(rules.price_is_commensurate, lower)
+
+
+def test_one_of_several_answers_out_of_proportion_is_out_of_proportion():
+    dear = Item(*LAUNDRY.by_sku["W11"], 1, 89_900)
+    found = case("product.upsell", "tiers", ON_WASHER, "W9", action="swap", anchor_cents=50_000, choices=(dear,))
+    assert not yes(rules.price_is_commensurate, found)
+
+
+@pytest.mark.parametrize("action", ["swap", "pay", "none", "view"])
+def test_what_adds_nothing_needs_no_price(action):
+    assert yes(rules.costs_something, case("product.payment_plan", "payment_plan", ON_WASHER, "W9", action=action))
+
+
+def test_a_gift_and_a_trial_may_be_free_but_never_less():
+    for terms in (Terms("gift"), Terms("trial", 0), Terms("percent", 100)):
+        assert yes(rules.costs_something, supplement("SOF", terms=terms, price=0))
+        assert not yes(rules.costs_something, supplement("SOF", terms=terms, price=-1))
+
+
+def test_a_budget_counts_the_dearest_answer():
+    dear = Item(*LAUNDRY.by_sku["W11"], 1, 89_900)
+    for budget, passed in ((89_900, True), (89_899, False)):
+        page = situation("product", "washer-9", budget_cents=budget)
+        found = case("product.upsell", "tiers", page, "W7", action="swap", choices=(dear,), price=40_900)
+        assert yes(rules.within_budget, found) is passed
+
+
+def test_payment_in_parts_needs_no_stock():
+    page = situation("checkout", cart=(line("W9"),), stock=stock_of(LAUNDRY, W9=0))
+    assert yes(rules.is_sold, case("checkout.payment_plan", "payment_plan", page, "W9", action="pay"))
+
+
+def test_every_answer_is_on_hand():
+    page = situation("product", "washer-9", stock=stock_of(LAUNDRY, W11=0))
+    gone = Item(*LAUNDRY.by_sku["W11"], 1, 89_900)
+    assert not yes(rules.is_sold, case("product.upsell", "tiers", page, "W7", action="swap", choices=(gone,)))
+
+
+def test_an_offer_may_be_for_businesses_or_for_households():
+    for trade in (True, False):
+        found = supplement("SOF", snapshot=replace(ON_WASHER, trade=trade))
+        assert yes(rules.buys_for_a_business, found) is trade
+        assert yes(rules.buys_for_a_household, found) is not trade
+
+
+def test_an_offer_may_wait_until_the_shopper_has_looked_around():
+    assert not yes(rules.has_looked_around, supplement("SOF", snapshot=replace(ON_WASHER, viewed=("washer-7",))))
+    assert yes(rules.has_looked_around, supplement("SOF", snapshot=replace(ON_WASHER, viewed=("washer-7", "kit"))))
