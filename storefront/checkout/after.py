@@ -22,6 +22,7 @@ from storefront.orders.additions import addition_of, until
 from storefront.orders.charge import tax_of
 from storefront.orders.models import Order, OrderLine, Payment
 from storefront.pricing.quote import Quote
+from storefront.recommendations.counts import basket_of, recount
 from storefront.shops.values import ShopFacts
 
 MOST_LINES = 60
@@ -62,6 +63,7 @@ def add(
     else:
         priced = _priced(order, shown, shelf, offers, facts, now)
     stock.take(order.shop_id, pieces_of(priced.lines), titles_of(priced.lines))
+    held = basket_of(order)
     first = max(line.position for line in order.lines) + 1
     lines = [order_line(line, priced, position) for position, line in enumerate(priced.lines, first)]
     for line in lines:
@@ -71,6 +73,7 @@ def add(
     _count(order, priced.quote)
     _pay(order, idempotency, "charge", priced.quote.total_cents, now)
     db.session.flush()
+    recount(db.session.connection(), order.shop_id, held, basket_of(order))
     return lines
 
 
@@ -88,11 +91,12 @@ def undo(order: Order, addition: str, now: datetime) -> list[OrderLine]:
         raise Gone("The time for taking this back with one click is over.")
     keys = {line.key for line in lines}
     hanging = {addition_of(line) for line in order.lines if line.parent_key in keys and line.added_at}
-    taken = []
+    taken, held = [], basket_of(order)
     for name in (*sorted(hanging - {addition}), addition):
         taken += _take_back(order, name, now)
     subscriptions.end_with(order, taken, now)
     db.session.flush()
+    recount(db.session.connection(), order.shop_id, held, basket_of(order))
     return taken
 
 

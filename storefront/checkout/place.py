@@ -24,6 +24,7 @@ from storefront.orders.models import Order, OrderLine, Payment
 from storefront.pricing.again import later_cents
 from storefront.pricing.instalments import Instalments
 from storefront.pricing.quote import Adjustment, Quote
+from storefront.recommendations.counts import basket_of, recount
 from storefront.shops.arrival import arrival
 from storefront.shops.values import DeliveryMethod, ShopFacts
 
@@ -85,6 +86,7 @@ def place(
     db.session.add(order)
     db.session.delete(cart)
     db.session.flush()
+    recount(db.session.connection(), shop.id, frozenset(), basket_of(order))
     return order
 
 

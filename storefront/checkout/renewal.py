@@ -14,6 +14,7 @@ from storefront.orders.history import next_number
 from storefront.orders.models import Order, OrderLine, Payment, Subscription
 from storefront.pricing.quote import Deal, Line, Quote, quote
 from storefront.pricing.terms import Terms
+from storefront.recommendations.counts import basket_of, recount
 from storefront.shops.values import DeliveryMethod, ShopFacts
 
 
@@ -40,6 +41,7 @@ def renew(subscription: Subscription, order: Order, facts: ShopFacts, now: datet
     db.session.add(made)
     subscriptions.move_on(subscription)
     db.session.flush()
+    recount(db.session.connection(), made.shop_id, frozenset(), basket_of(made))
     return made
 
 

@@ -6,9 +6,9 @@ at low counts.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import chain, combinations
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
 from math import log, sqrt
 
 FEWEST_ORDERS = 5
@@ -39,46 +39,85 @@ class Pair:
     llr: float
 
 
-def mine(baskets: Iterable[Iterable[int]]) -> list[Pair]:
-    """The pairs worth showing among baskets of product ids, by product and rank, at most 20 per product.
+@dataclass(slots=True)
+class Counts:
+    """How many orders there are, how many hold each product, and how many hold both of a pair, the smaller id first.
 
-    A product counts once per basket. Empty baskets and those of more than 100 products are left out of every count.
+    Counts may be negative where they stand for a difference.
     """
-    kept = [basket for basket in map(frozenset, baskets) if 0 < len(basket) <= MOST_PRODUCTS]
-    of = Counter(chain.from_iterable(kept))
-    fewest = FEWEST_ORDERS_IN_A_SMALL_SHOP if len(kept) < SMALL_SHOP else FEWEST_ORDERS
-    frequent = {product for product, orders in of.items() if orders >= fewest}
-    together = Counter(chain.from_iterable(combinations(sorted(basket & frequent), 2) for basket in kept))
-    found: dict[int, list[Pair]] = {}
-    for (one, other), count in together.items():
-        if count < fewest:
-            continue
-        for product, companion in ((one, other), (other, one)):
-            pair = measured(product, companion, count, of[product], of[companion], len(kept))
-            if pair.lift > 1 and pair.llr > SIGNIFICANT:
-                found.setdefault(product, []).append(pair)
-    return [pair for product in sorted(found) for pair in _ranked(found[product])]
+
+    orders: int = 0
+    of: Counter[int] = field(default_factory=Counter)
+    together: Counter[tuple[int, int]] = field(default_factory=Counter)
 
 
-def measured(product: int, other: int, together: int, product_orders: int, other_orders: int, orders: int) -> Pair:
-    """A pair with its three measures, not yet ranked (rank 0)."""
-    return Pair(
-        product=product,
-        other=other,
-        rank=0,
-        together=together,
-        product_orders=product_orders,
-        other_orders=other_orders,
-        orders=orders,
-        cosine=together / sqrt(product_orders * other_orders),
-        lift=together * orders / (product_orders * other_orders),
-        llr=signed_llr(
-            together,
-            product_orders - together,
-            other_orders - together,
-            orders - product_orders - other_orders + together,
-        ),
-    )
+def pairs_in(products: Collection[int]) -> Iterable[tuple[int, int]]:
+    """All pairs of these products, the smaller id first."""
+    return combinations(sorted(products), 2)
+
+
+def counts_of(products: Collection[int], times: int = 1) -> Counts:
+    """The counts of one order; none for an empty one, nor for one of more than 100 products."""
+    if not 0 < len(products) <= MOST_PRODUCTS:
+        return Counts()
+    return Counts(times, Counter(dict.fromkeys(products, times)), Counter(dict.fromkeys(pairs_in(products), times)))
+
+
+def count(baskets: Iterable[Collection[int]]) -> Counts:
+    """Count baskets of product ids. A product counts once per basket; empty and bulk baskets change no count."""
+    found = Counts()
+    for basket in baskets:
+        products = set(basket)
+        if 0 < len(products) <= MOST_PRODUCTS:
+            found.orders += 1
+            found.of.update(products)
+            found.together.update(pairs_in(products))
+    return found
+
+
+def mine(baskets: Iterable[Collection[int]]) -> list[Pair]:
+    """The pairs worth showing among baskets of product ids, by product and rank, at most 20 per product."""
+    counts = count(baskets)
+    return mined(counts.orders, counts.of, ((*pair, together) for pair, together in counts.together.items()))
+
+
+def mined(orders: int, of: Mapping[int, int], together: Iterable[tuple[int, int, int]]) -> list[Pair]:
+    """The pairs worth showing, by product and rank, at most 20 per product.
+
+    `of` is the number of orders that hold each product; `together` has two products and how many orders hold both.
+    """
+    fewest = fewest_orders(orders)
+    others: dict[int, list[tuple[int, int, int]]] = {}
+    for one, other, both in together:
+        if both >= fewest:
+            others.setdefault(one, []).append((other, both, of[other]))
+            others.setdefault(other, []).append((one, both, of[one]))
+    return [pair for product in sorted(others) for pair in best(product, of[product], others[product], orders)]
+
+
+def fewest_orders(orders: int) -> int:
+    """In how many orders a pair must stand, in a shop with so many orders."""
+    return FEWEST_ORDERS_IN_A_SMALL_SHOP if orders < SMALL_SHOP else FEWEST_ORDERS
+
+
+def best(product: int, product_orders: int, others: Iterable[tuple[int, int, int]], orders: int) -> list[Pair]:
+    """The companions of one product that are worth showing, ranked by cosine, at most 20.
+
+    `others` has the id of each other product, how many orders hold both and how many hold the other. Equal ones stand
+    by count, then by id, so that the order never depends on chance.
+    """
+    fewest = fewest_orders(orders)
+    # For one product, the square of the cosine but for a constant: a quotient of whole numbers, equal where they are.
+    ranked = sorted(others, key=lambda other: (-(other[1] * other[1] / other[2]), -other[1], other[0]))
+    found: list[Pair] = []
+    for other, together, other_orders in ranked:
+        if len(found) == KEPT:
+            break
+        if together >= fewest and together * orders > product_orders * other_orders:
+            pair = _measured(product, other, len(found) + 1, together, product_orders, other_orders, orders)
+            if pair.llr > SIGNIFICANT:
+                found.append(pair)
+    return found
 
 
 def signed_llr(both: int, only_one: int, only_other: int, neither: int) -> float:
@@ -100,7 +139,23 @@ def signed_llr(both: int, only_one: int, only_other: int, neither: int) -> float
     return ratio if both * whole >= rows[0] * columns[0] else -ratio
 
 
-def _ranked(pairs: list[Pair]) -> list[Pair]:
-    """The best by cosine; equal ones by count, then by id, so that the order never depends on chance."""
-    best = sorted(pairs, key=lambda pair: (-pair.cosine, -pair.together, pair.other))[:KEPT]
-    return [replace(pair, rank=rank) for rank, pair in enumerate(best, 1)]
+def _measured(
+    product: int, other: int, rank: int, together: int, product_orders: int, other_orders: int, orders: int
+) -> Pair:
+    return Pair(
+        product=product,
+        other=other,
+        rank=rank,
+        together=together,
+        product_orders=product_orders,
+        other_orders=other_orders,
+        orders=orders,
+        cosine=together / sqrt(product_orders * other_orders),
+        lift=together * orders / (product_orders * other_orders),
+        llr=signed_llr(
+            together,
+            product_orders - together,
+            other_orders - together,
+            orders - product_orders - other_orders + together,
+        ),
+    )

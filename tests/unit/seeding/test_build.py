@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from storefront.catalog.running import Habit, assumptions_from
 from storefront.seeding.digest import digest
 from storefront.seeding.load import build_image, image_name
 from storefront.seeding.read import SeedError
@@ -77,6 +78,9 @@ def test_the_stored_facts_can_be_read_by_the_shop(rows):
     assert street.tax("NJ").on(100_000) == 6625
     assert street.tax("OR").on(100_000) == 0
     assert street.taste.cross_sell_ratio_percent == 30
+    assumed = assumptions_from(corner.running_costs)
+    assert (assumed.kwh_cents, assumed.cubic_metre_cents) == (30, 450)
+    assert assumed.habits["washer"] == Habit("washer", "Energy use", "Water use", 220, "washes")
 
 
 def test_prices_keep_their_history_from_the_release_on(rows, now):
@@ -213,13 +217,13 @@ def test_the_planted_affinity_shows(rows):
 def test_the_planted_affinity_is_mined(rows):
     for shop in (CORNER, STREET):
         (pair,) = rows(
-            "SELECT affinity.* FROM affinity JOIN product a ON a.id = product_id JOIN product b ON b.id = other_id"
+            "SELECT affinity.together, demand.orders FROM affinity"
+            " JOIN product a ON a.id = affinity.product_id JOIN product b ON b.id = other_id"
+            " JOIN demand ON demand.product_id = a.id"
             " WHERE a.shop_id = ? AND a.handle = 'washer' AND b.handle = 'soap'",
             shop,
         )
-        assert pair["rank"] == 1
-        assert pair["together"] / pair["product_orders"] == pytest.approx(0.45, abs=0.06)
-        assert pair["lift"] > 1
+        assert pair["together"] / pair["orders"] == pytest.approx(0.45, abs=0.06)
 
 
 def test_reviews_spread_round_the_mean_and_say_different_things(rows, now):
