@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from flask import Response, make_response, render_template
 
-from storefront.cart import page
+from storefront.cart import page, told
 from storefront.cart.checks import NotPossible, OfferGone
 from storefront.cart.current import current_cart, forget
 from storefront.cart.page import Said
@@ -33,7 +33,14 @@ def whole_page(said: Sequence[Said] = (), status: int = 200, **forms: Any) -> Re
 
 
 def changed(say: str, said: Said | None = None) -> Response:
-    """The cart is different now: `say` is read out, `said` is shown and may be taken back."""
+    """The cart is different now: `say` is read out, `said` is shown and may be taken back.
+
+    Both tell what it gained and lost by the change, this once.
+    """
+    besides = told.gained_and_lost()
+    if besides:
+        said = (said or Said(_sentence(say))).with_more(besides)
+    say = _with(say, (*besides, *told.new_notes()))
     if not wants_fragment():
         (said or Said(say)).keep()
         return see_other(current_shop().links.cart)
@@ -53,8 +60,10 @@ def came_in(heading: str, say: str, keys: Sequence[str], said: Said | None = Non
     cart = current_cart()
     parents = {line.parent for line in cart.lines if line.key in keys and line.parent}
     news = [line for line in cart.lines if line.key in keys or line.key in parents]
-    body = render_template("cart/_added.html", heading=heading, cart=cart, news=news, added=_mains(news), said=said)
-    return fragments(body, *_others("dialogue", None), say=say, events=CHANGED)
+    besides = (*told.gained_and_lost(), *told.new_notes())
+    words = {"heading": heading, "said": said, "besides": besides}
+    body = render_template("cart/_added.html", cart=cart, news=news, added=_mains(news), **words)
+    return fragments(body, *_others("dialogue", None), say=_with(say, besides), events=CHANGED)
 
 
 def refused(problem: NotPossible, placement: str = "") -> Response:
@@ -106,6 +115,15 @@ def _others(target: str, said: Said | None, values: dict[str, Any] | None = None
     else:
         parts.append(render_template("cart/_flash.html", said=said, target="#cart-lines"))
     return parts
+
+
+def _with(say: str, besides: Sequence[str]) -> str:
+    """What is read out, with further sentences."""
+    return " ".join((_sentence(say), *besides)) if besides else say
+
+
+def _sentence(say: str) -> str:
+    return say if say.endswith(".") else f"{say}."
 
 
 def _mains(news: Sequence[Line]) -> list[Line]:

@@ -1,24 +1,21 @@
 """The basket of this request: found by the session, read once, priced once."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from flask import Flask, g, session
 from sqlalchemy import select
 
 from storefront.cart import totals
 from storefront.cart.models import Cart, CartLine
+from storefront.cart.notes import notes
 from storefront.cart.values import AppliedCode, Line, PricedCart
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.shelf import Shelf
 from storefront.core import clock
 from storefront.core.tokens import unguessable
 from storefront.extensions import db
-from storefront.offers import models
 from storefront.offers.models import Code
 from storefront.offers.queries import codes_named, live_offers
-from storefront.offers.values import GIFT, Offer
 from storefront.pricing.delivery import Delivery
 from storefront.pricing.quote import Deal, Unmet
 from storefront.pricing.tax import Tax
@@ -73,6 +70,12 @@ def forget(*, row: bool = False) -> None:
         g.pop(name, None)
 
 
+def keep() -> None:
+    """Commit the cart as it is now, and forget what was read of it."""
+    db.session.commit()
+    forget()
+
+
 def current_lines() -> tuple[Line, ...]:
     """The lines of the cart with their products; products that are no longer published are left out."""
     if "cart_lines" not in g:
@@ -89,6 +92,11 @@ def current_cart() -> PricedCart:
     return g.priced_cart
 
 
+def line_there(key: str) -> Line:
+    """A line of the current cart that is known to be there."""
+    return next(line for line in current_cart().lines if line.key == key)
+
+
 def priced_cart(delivery: Delivery, tax: Tax) -> PricedCart:
     """The cart priced for a delivery method and a tax, as checkout knows them."""
     cart, lines, now = cart_or_none(), current_lines(), clock.now()
@@ -101,7 +109,7 @@ def priced_cart(delivery: Delivery, tax: Tax) -> PricedCart:
         lines=lines,
         quote=quote,
         codes=applied,
-        notes=tuple(_notes(cart, lines, offers, now)),
+        notes=tuple(notes(cart, lines, offers, now)),
         token=cart.token if cart else "",
         note=cart.note if cart else "",
         can_undo=bool(cart and cart.removed),
@@ -172,37 +180,6 @@ def _codes(cart: Cart | None, lines: tuple[Line, ...], delivery: Delivery) -> tu
             )
         applied.append(AppliedCode(row.code, row.title, problem))
     return deals, applied
-
-
-def _notes(cart: Cart | None, lines: tuple[Line, ...], offers: Mapping[str, Offer], now: datetime) -> Iterator[str]:
-    """What the shopper should know of the prices: offers that ended, sets that are no longer whole, products gone."""
-    ended = totals.ended(lines, offers, now)
-    reducing = _that_reduced({line.offer for line in ended if line.offer})
-    for line in ended:
-        if line.offer and line.offer in reducing:
-            yield f"The offer on {line.product.name} has ended; it costs its single price again."
-    for line in totals.broken_sets(lines):
-        if line.offer and line.offer in offers and offers[line.offer].terms.kind not in ("none", "free_delivery"):
-            yield f"{line.product.name} costs its single price again, because its set is no longer whole."
-    left_out = [row for row in cart.lines if row.key not in {line.key for line in lines}] if cart else []
-    for row in left_out:
-        if row.set_key == GIFT and row.product_id in current_shelf().by_id:
-            name = current_shelf().by_id[row.product_id].name
-            yield f"{name} is left out: it came as a gift, and the cart no longer holds what earns it."
-    if any(row.set_key != GIFT for row in left_out):
-        yield "Something in your cart is no longer sold and was left out."
-
-
-def _that_reduced(handles: set[str]) -> set[str]:
-    """Those of these offers, live or not, that take something off."""
-    if not handles:
-        return set()
-    rows = db.session.execute(
-        select(models.Offer.handle, models.Offer.terms_kind).where(
-            models.Offer.shop_id == g.shop.facts.id, models.Offer.handle.in_(handles)
-        )
-    )
-    return {handle for handle, kind in rows if kind not in ("none", "free_delivery")}
 
 
 def _problem(unmet: Unmet | None) -> str:

@@ -9,6 +9,7 @@ from storefront.cart.checks import MOST_PIECES, NotPossible, check_quantity, che
 from storefront.cart.models import Cart, CartLine
 from storefront.cart.rows import append, children_of, is_plan, line_of, remembered, touch
 from storefront.catalog.shelf import Product, Shelf, Variant
+from storefront.offers.values import GIFT
 
 Stock = Mapping[int, int]
 """Pieces on hand by variant id."""
@@ -182,6 +183,8 @@ def change(cart: Cart, line: CartLine, quantity: int, shelf: Shelf, stock: Stock
         return
     check_quantity(quantity)
     _check_not_a_part(cart, line)
+    if line.set_key == GIFT and quantity > 1:
+        raise NotPossible("A gift is one piece. More of it can be bought on its page. Nothing was changed.")
     parent = line_of(cart, line.parent_key) if line.parent_key else None
     if parent is not None and quantity > parent.quantity:
         raise NotPossible(f"There can be at most one plan per piece: {parent.quantity} here.")

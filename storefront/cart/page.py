@@ -1,7 +1,7 @@
 """What the cart's templates are given: the priced cart, its sums as rows, limits, and what was just said."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from flask import flash, get_flashed_messages
@@ -32,6 +32,10 @@ class Said:
     url: str = ""
     label: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+
+    def with_more(self, sentences: Iterable[str]) -> "Said":
+        """The same with further sentences."""
+        return replace(self, text=" ".join((self.text, *sentences)))
 
     def keep(self) -> None:
         """Say it on the next page that is shown."""
@@ -93,7 +97,7 @@ def towards_free_delivery(cart: PricedCart, facts: ShopFacts) -> tuple[int, int]
 
 def most_pieces(cart: PricedCart, line: Line, stock: Mapping[int, int]) -> int:
     """The largest quantity that a line may be set to; never less than it has."""
-    most = MOST_PIECES
+    most = 1 if line.is_gift else MOST_PIECES
     parent = cart.line(line.parent) if line.parent else None
     if parent is not None:
         most = parent.quantity

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storefront.catalog.shelf import Product, Variant
+from storefront.offers.values import GIFT
 from storefront.pricing.quote import Quote, QuotedLine
 
 
@@ -43,6 +44,11 @@ class Line:
     def is_part(self) -> bool:
         """Whether it is a part of a bundle: its quantity follows the bundle's."""
         return self.parent is not None and self.product.role == "product"
+
+    @property
+    def is_gift(self) -> bool:
+        """Whether it came as a gift: one piece, for nothing."""
+        return self.set_key == GIFT
 
 
 @dataclass(frozen=True, slots=True)

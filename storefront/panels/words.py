@@ -8,7 +8,7 @@ from storefront.catalog.shelf import Variant
 from storefront.offers.placements import Placement
 from storefront.offers.values import Candidate, Offer, Proposal
 
-_GAP = re.compile(r"\{(title|price|saving|reason|until|anchor)\}")
+_GAP = re.compile(r"\{(title|price|saving|reason|until|anchor|pieces)\}")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=\{reason\})\s+")
 """Where a sentence ends; a reason is one by itself."""
 _YEARS = re.compile(r"([0-9]{1,2}) years?", re.IGNORECASE)
@@ -55,6 +55,7 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
         "reason": candidate.reason,
         "until": until,
         "anchor": candidate.anchor.title if candidate.anchor else "",
+        "pieces": str(candidate.items[0].quantity),
     }
     accept, beside = _accept(offer, candidate, gaps), beside or _beside(place, candidate)
     return Words(

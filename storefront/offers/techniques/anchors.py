@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from storefront.catalog.shelf import Product, Relation, Variant
 from storefront.core.settings import Taste
-from storefront.offers.values import Basket, Candidate, Item, Offer, Snapshot
+from storefront.offers.values import GIFT, Basket, Candidate, Item, Offer, Snapshot
 
 OF_CART = ("cart", "drawer", "checkout")
 """Pages about what is in the cart."""
@@ -133,6 +133,9 @@ def _mains(offer: Offer, lines: tuple[Basket, ...]) -> list[Basket]:
     found = [
         line
         for line in lines
-        if line.parent is None and line.product.role == "product" and cares_for(offer, line.product)
+        if line.parent is None
+        and line.product.role == "product"
+        and line.set_key != GIFT
+        and cares_for(offer, line.product)
     ]
     return sorted(found, key=lambda line: -line.unit_cents)

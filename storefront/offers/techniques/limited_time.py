@@ -15,7 +15,7 @@ from storefront.pricing.values import Deal
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
     """One piece of each product that the offer names: on the home page of all, elsewhere of the page's."""
     for product, variant in subjects(offer, snapshot):
-        yield from more(product, variant, 1, f"{title(offer)}, for any number of pieces.", snapshot)
+        yield from more(product, variant, 1, f"{product.title}: {title(offer)}, for any number of pieces.", snapshot)
 
 
 def deals(offer: Offer, lines: Sequence[Bought]) -> list[Deal]:
@@ -23,12 +23,10 @@ def deals(offer: Offer, lines: Sequence[Bought]) -> list[Deal]:
     found: list[Deal] = []
     for of_product in named(offer, lines).values():
         product = of_product[0].product
-        found += reduced(
-            offer, f"{product.title}: {title(offer).lower()}", {line.key: line.quantity for line in of_product}
-        )
+        found += reduced(offer, f"{product.title}, {title(offer)}", {line.key: line.quantity for line in of_product})
     return found
 
 
 def title(offer: Offer) -> str:
-    """What the offer is, with its last day."""
-    return f"Price until {offer.ends_at.day} {offer.ends_at:%B}" if offer.ends_at else "Price for a time"
+    """What the offer is, with its last day, as it stands behind a product."""
+    return f"price until {offer.ends_at.day} {offer.ends_at:%B}" if offer.ends_at else "price for a time"

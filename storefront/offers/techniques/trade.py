@@ -37,7 +37,7 @@ def deals(offer: Offer, lines: Sequence[Bought]) -> list[Deal]:
 
 def title(offer: Offer, product: Product) -> str:
     """What the offer does, as a shopper reads it beside the saving."""
-    return f"{product.title}: trade price, {price_in_words(offer.terms)} from {volume.group(offer)} pieces"
+    return f"Trade price of {product.title}, {price_in_words(offer.terms)} from {volume.group(offer)} pieces"
 
 
 def _largest(product: Product, pieces: int, snapshot: Snapshot) -> Variant | None:

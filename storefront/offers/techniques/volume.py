@@ -88,8 +88,9 @@ def title(offer: Offer, product: Product) -> str:
     """What the offer does, as a shopper reads it beside the saving."""
     number = group(offer)
     if "every" in offer.options:
-        return f"{product.title}: every {ORDINALS.get(number, f'{number}th')} {at_price(offer.terms)}"
-    return f"{product.title}: {price_in_words(offer.terms)} from {number} pieces"
+        return f"Every {ORDINALS.get(number, f'{number}th')} {product.title} {at_price(offer.terms)}"
+    price = price_in_words(offer.terms)
+    return f"{price[0].upper()}{price[1:]} for {product.title} from {number} pieces"
 
 
 def explained(offer: Offer, product: Product) -> str:
