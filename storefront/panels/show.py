@@ -17,7 +17,7 @@ from storefront.orders.models import Order
 from storefront.panels import prints
 from storefront.panels.choice import ADD_TO_ORDER
 from storefront.panels.situation import line_of, order_of
-from storefront.panels.words import Words, decline_of, refuse_name, words_of
+from storefront.panels.words import ONLY_REASON, Words, decline_of, reason_of, refuse_name, words_of
 from storefront.web.jinja import csrf_token, moment, money
 
 
@@ -145,7 +145,9 @@ def _served(proposals: Sequence[Proposal], situation: Snapshot, order: Order | N
     tokens = []
     for proposal in proposals:
         served = shown(proposal, record.new_impression_id(), shop_id, visitor, situation.now, subject)
-        record.impression(served.row())
+        reason = proposal.offer.reason
+        told = reason_of(proposal, *_amounts(proposal, order)) if reason and reason != ONLY_REASON else served.reason
+        record.impression({**served.row(), "reason": told})
         tokens.append(pack(served, secret))
     return tokens
 
@@ -175,26 +177,28 @@ def _group(place: Placement, context: Any, proposals: list[Proposal], situation:
 
 def _panel(place: Placement, proposal: Proposal, context: Any, situation: Snapshot, number: int) -> Panel:
     candidate, line = proposal.candidate, line_of(place, context)
-    charge = _charge(proposal.price_cents, _order_to_add_to(place, context))
-    saving = money(proposal.saving_cents) if proposal.saving_cents else ""
+    order = _order_to_add_to(place, context)
+    price, saving, until = _amounts(proposal, order)
     covered = candidate.anchor if candidate.action == "child" and candidate.anchor else proposal.first
     return Panel(
         proposal=proposal,
         token=prints.mark(number),
-        charge_cents=charge,
+        charge_cents=_charge(proposal.price_cents, order),
         pieces=_pieces(proposal, situation),
         name=_spot(place, context) if line else f"{_spot(place, context)}-{covered.handle}",
         words=words_of(
-            proposal,
-            place,
-            money(charge),
-            saving,
-            f"for the {line.title} in your cart" if line else "",
-            until=moment(proposal.offer.ends_at) if proposal.offer.ends_at else "",
+            proposal, place, price, saving, f"for the {line.title} in your cart" if line else "", until=until
         ),
         parts=situation.shelf.parts(proposal.first),
         charges=_charges(proposal, context, place),
     )
+
+
+def _amounts(proposal: Proposal, order: Order | None) -> tuple[str, str, str]:
+    """What a click costs, what it saves and until when, as they are written; empty where there is nothing to say."""
+    saving, end = proposal.saving_cents, proposal.offer.ends_at
+    charge = money(_charge(proposal.price_cents, order))
+    return charge, money(saving) if saving else "", moment(end) if end else ""
 
 
 def _charges(proposal: Proposal, context: Any, place: Placement) -> tuple[tuple[Item, int], ...]:

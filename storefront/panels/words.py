@@ -13,6 +13,9 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=\{reason\})\s+")
 """Where a sentence ends; a reason is one by itself."""
 _YEARS = re.compile(r"([0-9]{1,2}) years?", re.IGNORECASE)
 
+ONLY_REASON = "{reason}"
+"""An offer's reason that adds nothing to that of its technique."""
+
 NEUTRAL = ("No thanks", "Continue without")
 """The only ways to say no."""
 
@@ -48,7 +51,27 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
     `beside` says what it is for where the product alone would not tell (two lines with the same plan).
     """
     offer, candidate = proposal.offer, proposal.candidate
-    gaps = {
+    gaps = _gaps(candidate, price, saving, until)
+    accept, beside = _accept(offer, candidate, gaps), beside or _beside(place, candidate)
+    return Words(
+        heading=filled(candidate.heading or offer.heading or offer.title, gaps),
+        accept=accept,
+        accept_name=_accept_name(accept, proposal, beside),
+        about=f"{proposal.first.title}, {beside}".removesuffix(", "),
+        reason=reason_of(proposal, price, saving, until),
+        note=_capital(candidate.items[-1].reason if candidate.action == "set" else candidate.items[0].reason),
+    )
+
+
+def reason_of(proposal: Proposal, price: str, saving: str, until: str = "") -> str:
+    """Why a proposal is made: what its panel says, and what is recorded with its impression."""
+    if proposal.offer.reason in ("", ONLY_REASON):
+        return proposal.candidate.reason
+    return filled(proposal.offer.reason, _gaps(proposal.candidate, price, saving, until))
+
+
+def _gaps(candidate: Candidate, price: str, saving: str, until: str) -> dict[str, str]:
+    return {
         "title": _title(candidate),
         "price": price,
         "saving": saving,
@@ -57,15 +80,6 @@ def words_of(proposal: Proposal, place: Placement, price: str, saving: str, besi
         "anchor": candidate.anchor.title if candidate.anchor else "",
         "pieces": str(candidate.items[0].quantity),
     }
-    accept, beside = _accept(offer, candidate, gaps), beside or _beside(place, candidate)
-    return Words(
-        heading=filled(candidate.heading or offer.heading or offer.title, gaps),
-        accept=accept,
-        accept_name=_accept_name(accept, proposal, beside),
-        about=f"{proposal.first.title}, {beside}".removesuffix(", "),
-        reason=filled(offer.reason or "{reason}", gaps),
-        note=_capital(candidate.items[-1].reason if candidate.action == "set" else candidate.items[0].reason),
-    )
 
 
 def filled(text: str, gaps: Mapping[str, str]) -> str:
