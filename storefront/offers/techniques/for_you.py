@@ -19,9 +19,11 @@ def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
 
     Where that says nothing, the most popular of one collection, under a heading that says so: the page's, else that of
     what was looked at last. Both are for shoppers who consent to be looked at; others are shown neither.
-    On pages about something chosen a pick is weighed against the dearest of it.
+    On pages about something chosen a pick is weighed against the dearest of it that the offer cares for.
     """
     anchor, cents = _anchor(offer, snapshot)
+    if anchor is None and (offer.anchors or snapshot.page not in DISCOVERY):
+        return
     found = list(_picked(offer, snapshot))
     heading = ""
     if not found:
@@ -79,7 +81,7 @@ def _those(interests: Sequence[Interest], snapshot: Snapshot) -> str:
 
 
 def _anchor(offer: Offer, snapshot: Snapshot) -> tuple[Product | None, int | None]:
-    """What a pick is weighed against: the dearest thing in the cart, ordered, or on the page."""
-    if snapshot.page in DISCOVERY:
+    """What a pick is weighed against: the dearest thing in the cart, ordered, or on the page; at home nothing is."""
+    if snapshot.page in DISCOVERY and not offer.anchors:
         return None, None
     return max(starts(offer, snapshot), key=lambda pair: pair[1], default=(None, None))

@@ -94,3 +94,10 @@ def test_in_the_cart_it_is_weighed_against_the_dearest_line():
 def test_at_home_nothing_is_chosen_yet_so_there_is_nothing_to_weigh_against():
     (found,) = proposed(HOME, at_home(BOUGHT, companions={"washer-9": (companion("dryer"),)}))
     assert (handles((found,)), found.candidate.anchor) == (["dryer"], None)
+
+
+def test_an_offer_for_certain_products_needs_one_of_them():
+    wants = (Interest("washer-9", "cart", NOW),)
+    page = situation("cart", cart=(line("W9"),), interests=wants, companions={"washer-9": (companion("kit"),)})
+    assert proposed(offer("cart.for_you", "for_you", anchors=("washer-7",)), page) == ()
+    assert handles(proposed(offer("cart.for_you", "for_you", anchors=("washer-9",)), page)) == ["kit"]
