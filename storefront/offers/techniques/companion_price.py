@@ -67,4 +67,6 @@ def _with(
         return
     chosen = variant or main.first
     if snapshot.available(chosen) > 0:
-        yield Candidate((Item(main, chosen, 1, chosen.price_cents), item), "set", reason, main, chosen.price_cents)
+        both = (Item(main, chosen, 1, chosen.price_cents), item)
+        heading = title(offer, accessory, main)
+        yield Candidate(both, "set", reason, main, chosen.price_cents, heading=heading)

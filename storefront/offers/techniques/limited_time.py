@@ -5,11 +5,15 @@ What it is "instead of" is the lowest price of the last 30 days (`Variant.lowest
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from storefront.offers.techniques.pieces import named, reduced
 from storefront.offers.techniques.volume import more, subjects
 from storefront.offers.values import Bought, Candidate, Offer, Snapshot
 from storefront.pricing.values import Deal
+
+MOMENT = timedelta(seconds=1)
+"""An end at midnight has the day before it as its last."""
 
 
 def find(offer: Offer, snapshot: Snapshot) -> Iterator[Candidate]:
@@ -28,5 +32,8 @@ def deals(offer: Offer, lines: Sequence[Bought]) -> list[Deal]:
 
 
 def title(offer: Offer) -> str:
-    """What the offer is, with its last day, as it stands behind a product."""
-    return f"price until {offer.ends_at.day} {offer.ends_at:%B}" if offer.ends_at else "price for a time"
+    """What the offer is, with the last day on which it holds, as it stands behind a product."""
+    if offer.ends_at is None:
+        return "price for a time"
+    last = offer.ends_at - MOMENT
+    return f"price until {last.day} {last:%B}"
