@@ -66,6 +66,8 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
 instance_option = click.option("--instance", type=click.Path(path_type=Path), help="Databases and the secret.")
 scenario_option = click.option("--scenario", type=Scenario(), default=serving.FRESH, show_default=True)
 seed_option = click.option("--seed", type=click.IntRange(0, 2**31), default=serving.SEED, show_default=True)
+world_option = click.option("--world", "code", default=lifecycle.MAIN, show_default=True, help="The world's code.")
+shop_option = click.option("--shop", help="One shop by its handle; by default all shops of the world.")
 now_option = click.option("--now", type=Moment(), help="The moment it is built for; by default the start of today.")
 
 
@@ -180,6 +182,35 @@ def renew_due(code: str, instance: Path | None) -> None:
 
     done = in_world(create_app(_config(instance)), code, click.echo)
     click.echo(f"{done.renewed} renewed, {done.waiting} waiting, {done.charged} parts charged")
+
+
+@main.group()
+def affinity() -> None:
+    """What is bought together."""
+
+
+@affinity.command()
+@world_option
+@shop_option
+@instance_option
+@plainly
+def rebuild(code: str, shop: str | None, instance: Path | None) -> None:
+    """Count all orders anew while the shop runs; readers see the old counts until it is done."""
+    from storefront.recommendations.commands import rebuild_affinity
+
+    rebuild_affinity(_config(instance).instance, code, shop, click.echo)
+
+
+@main.command(name="evaluate-recommendations")
+@world_option
+@shop_option
+@instance_option
+@plainly
+def evaluate_recommendations(code: str, shop: str | None, instance: Path | None) -> None:
+    """Learn from the earlier orders, ask about the later ones, and print hits beside those of popularity."""
+    from storefront.recommendations import commands
+
+    commands.evaluate_recommendations(_config(instance).instance, code, shop, click.echo)
 
 
 def _config(instance: Path | None, **told: Any) -> Config:

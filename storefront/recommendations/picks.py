@@ -7,6 +7,7 @@ shopper did with it and how long ago that was.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import exp2
 
 from storefront.recommendations.values import Companion, Interest, Pick
 
@@ -28,7 +29,7 @@ class Weights:
     def of(self, interest: Interest, now: datetime) -> float:
         """The weight of an interest as of `now`; one that lies ahead counts as today's."""
         age = max(timedelta(), now - interest.at) / timedelta(days=1)
-        return float(getattr(self, interest.kind)) * 0.5 ** (age / self.half_life_days)
+        return float(getattr(self, interest.kind)) * exp2(-age / self.half_life_days)
 
 
 def picks(

@@ -66,8 +66,8 @@ _FEWER = (
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What a rebuild found: orders counted, pairs worth showing, counts that were wrong and are mended; and how long it
-    took, and for how much of that nobody else could write."""
+    """What a rebuild found: orders counted, pairs worth showing, and how many counts it mended, those of looks among
+    them; how long it took, and for how much of that nobody else could write."""
 
     orders: int
     worth_showing: int

@@ -30,17 +30,22 @@ def run_shown(command: list[str], log: Path, env: dict[str, str] | None = None) 
             kept.write(line)
             if found := COLLECTED.match(line):
                 collected += 1
-                _show(f"  {collected:3} {found[1]}", keep=collected % 10 == 0)
+                show(f"  {collected:3} {found[1]}", keep=collected % 10 == 0)
             elif found := STEP.match(line):
-                _show(f"  {found[1].lower()}", keep=not line.startswith("Setting up"))
-    if sys.stdout.isatty():
-        print("\r\x1b[K", end="", flush=True)
+                show(f"  {found[1].lower()}", keep=not line.startswith("Setting up"))
+    clear()
     return process.returncode, "".join(said)
 
 
-def _show(text: str, keep: bool) -> None:
-    """On a terminal the line replaces the one before; elsewhere only lines worth keeping are printed."""
+def show(text: str, keep: bool) -> None:
+    """Say how far a long command is: on a terminal in place of the line before, elsewhere only if worth keeping."""
     if sys.stdout.isatty():
         print(f"\r\x1b[K{text[:78]}", end="", flush=True)
     elif keep:
         print(text, flush=True)
+
+
+def clear() -> None:
+    """Take the last line of progress away again."""
+    if sys.stdout.isatty():
+        print("\r\x1b[K", end="", flush=True)
