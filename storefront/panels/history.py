@@ -14,10 +14,11 @@ from storefront.cart.current import current_lines
 from storefront.catalog.queries import current_shelf
 from storefront.core import clock
 from storefront.customers.current import wishes
-from storefront.recommendations.values import Interest
+from storefront.recommendations.values import Interest, Kind
 
 KEPT = 12
 _EPOCH = date(2020, 1, 1)
+_KEPT_AS: tuple[tuple[str, Kind], ...] = (("bought", "purchase"), ("viewed", "view"))
 SEEN = {"catalog.product": "handle"}
 """Views that show one product, and the name of its handle in their address."""
 
@@ -68,7 +69,7 @@ def interests() -> tuple[Interest, ...]:
     products = current_shelf().by_id
     found = [
         Interest(products[id_].handle, kind, _noon(day))
-        for name, kind in (("bought", "purchase"), ("viewed", "view"))
+        for name, kind in _KEPT_AS
         for id_, day in _kept(name)
         if id_ in products
     ]
