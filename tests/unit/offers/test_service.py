@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from storefront.catalog.shelf import Relation
+from storefront.offers.soundness import problems
 from storefront.offers.techniques.service import find
 from storefront.pricing.terms import Terms
 from tests.factories import product, stock_of, variant
@@ -82,3 +85,24 @@ def test_the_offer_may_name_its_services():
 def test_nothing_is_proposed_for_what_is_sold_out_or_has_no_service():
     assert proposed(ON_PAGE, at(stock=stock_of(SHELF, W9=0))) == ()
     assert proposed(ON_PAGE, at(anchors="detergent")) == ()
+
+
+@pytest.mark.parametrize(
+    ("technique", "terms", "options", "said"),
+    [
+        ("service", Terms("trial", 0), {}, "a trial says for how long"),
+        ("service", Terms("trial", 0), {"trial_days": 30}, "what comes after it"),
+        ("service", Terms("none"), {"trial_days": 30, "every_months": 1}, "trial_days needs trial terms"),
+        ("subscribe", Terms("percent", 10), {}, "needs the weeks to choose from"),
+        ("subscribe", Terms("trial", 0), {"every_weeks": [4]}, "takes no trial terms"),
+        ("warranty", Terms("percent", 10), {}, "takes no percent terms"),
+    ],
+)
+def test_what_would_charge_later_without_saying_so_cannot_be_kept(technique, terms, options, said):
+    found = problems(technique, terms, ("advice",), options, False, lambda _: [(490, 490)])
+    assert any(said in sentence for _, sentence in found)
+
+
+def test_a_trial_that_says_what_comes_after_it_is_sound():
+    asked = (TRIAL.terms, TRIAL.products, TRIAL.options, False, lambda _: [(490, 490)])
+    assert list(problems("service", *asked)) == []

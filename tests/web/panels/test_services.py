@@ -127,7 +127,7 @@ def test_an_offer_refused_under_one_line_leaves_the_others_at_once(buyer):
 
 def test_a_plan_says_when_it_starts_how_it_ends_and_that_it_can_wait(buyer):
     words = plain(buyer().get("/products/aquelle-9"))
-    assert "Starts On the day of delivery" in words
+    assert "Starts: on the day of delivery." in words
     assert "Full refund if cancelled within 45 days" in words
     assert "for 30 days after your order it costs no more than on that day" in words
     assert "By law the seller answers for faults" in words

@@ -119,7 +119,7 @@ def test_who_wants_no_offers_sees_none(visitor, rows):
 def test_what_was_shown_is_in_the_ledger(visitor, rows):
     visitor.get(WASHER)
     served = rows("SELECT placement, technique, price_cents, reason, seen_at, accepted_at, refused_at FROM impression")
-    assert {placement for placement, *_ in served} == {
+    assert {placement for placement, *_ in served} >= {
         "product.warranty",
         "product.upsell",
         "product.bundle",
