@@ -1,7 +1,7 @@
 """What a shopper prefers, as forms and in words: the page about it, a click in a panel, the switch in the footer."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +9,7 @@ from flask import Response, make_response, render_template, request, session
 from wtforms import BooleanField, Form, StringField
 from wtforms.validators import ValidationError
 
+from storefront.cart.page import Said
 from storefront.catalog.queries import current_shelf
 from storefront.customers.current import PREFERENCES, Wishes, wishes
 from storefront.extensions import htmx
@@ -108,14 +109,19 @@ def mend(form: PreferencesForm) -> Response:
     return whole_page(form, 422)
 
 
-def preferred(changes: Mapping[str, Any], before: Wishes) -> Response:
-    """What holds from now on, and how to take it back: in the place of the panel, or on the page that comes next."""
+def preferred(changes: Mapping[str, Any], before: Wishes, besides: Sequence[str] = ()) -> Response:
+    """What holds from now on, and how to take it back: in the place of the panel, or on the page that comes next.
+
+    `besides` are sentences about what it did to the cart's prices.
+    """
     links, text = current_shop().links, " ".join(_sentence(name, value) for name, value in changes.items())
     if "all" in request.form:
-        keep("Your preferences are kept. They hold from now on, on every page of this shop.")
+        kept = "Your preferences are kept. They hold from now on, on every page of this shop."
+        keep(" ".join((kept, *besides)))
         return see_other(links.preferences)
     if wants_fragment() and htmx.target == "trade-switch":
-        return _switched(text)
+        return _switched(text, besides)
+    text = " ".join((text, *besides))
     undo = _undo(changes, before)
     if not wants_fragment():
         keep(text, undo)
@@ -128,10 +134,16 @@ def preferred(changes: Mapping[str, Any], before: Wishes) -> Response:
     )
 
 
-def _switched(text: str) -> Response:
+def _switched(text: str, besides: Sequence[str]) -> Response:
     """The switch as it stands now. Prices for businesses change sums as well: the cart's page is read anew."""
-    answer = fragments(render_template("panels/_trade.html"), say=text, events=(*CHANGED, "cart-changed"))
-    if urlsplit(htmx.current_url or "").path == current_shop().links.cart:
+    parts = [render_template("panels/_trade.html")]
+    in_cart = urlsplit(htmx.current_url or "").path == current_shop().links.cart
+    if besides and in_cart:
+        keep(" ".join(besides))
+    elif besides:
+        parts.append(render_template("cart/_flash.html", said=Said(" ".join(besides)), target="#dialogue"))
+    answer = fragments(*parts, say=" ".join((text, *besides)), events=(*CHANGED, "cart-changed"))
+    if in_cart:
         answer.headers["HX-Refresh"] = "true"
     return answer
 

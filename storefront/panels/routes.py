@@ -4,6 +4,8 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request
 
+from storefront.cart import current as cart
+from storefront.cart import told
 from storefront.cart.checks import NotPossible
 from storefront.cart.current import current_cart
 from storefront.catalog.queries import current_shelf
@@ -100,11 +102,13 @@ def prefer() -> Response:
     before, changes = wishes(), form.changes()
     if not changes:
         abort(400, "Nothing was said about offers.")
+    if "trade" in changes:
+        told.watch()
     remember_preference(g.visitor, current_shop().facts.id, **changes)
     if changes.get("personal") is False:
         history.forget()
-    db.session.commit()
-    return preferred(changes, before)
+    cart.keep()
+    return preferred(changes, before, told.gained_and_lost())
 
 
 def own_impression(token: str) -> Shown:

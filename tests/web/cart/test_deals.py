@@ -191,3 +191,39 @@ def test_a_trade_price_holds_for_businesses_alone(shopper):
     assert summary(shopper)[label] == "−€11.90"
     shopper.client.post("/greenhome/offers/preferences", data={"csrf_token": shopper.csrf, "trade": "0"})
     assert label not in summary(shopper)
+
+
+def prefer(shopper, trade, target=None, on="/"):
+    headers = {"HX-Request": "true", "HX-Target": target, "HX-Current-URL": f"http://localhost/{shopper.shop}{on}"}
+    fields = {"csrf_token": shopper.csrf, "trade": trade}
+    return shopper.client.post("/greenhome/offers/preferences", data=fields, headers=headers if target else {})
+
+
+LOST = "Laundry capsules is now full price, because prices for businesses are off."
+
+
+def test_switching_it_off_is_said_once(shopper):
+    shopper.add("TW-CAP-20", 10)
+    prefer(shopper, 1)
+    assert "Laundry capsules: from 10 pieces on each costs 12 % less." in shopper.get()
+    prefer(shopper, 0)
+    assert LOST in shopper.get()
+    assert LOST not in shopper.get()
+
+
+def test_switching_it_off_on_any_page_is_shown_there_and_read_out(shopper):
+    shopper.add("TW-CAP-20", 10)
+    prefer(shopper, 1)
+    shopper.get()
+    answer = prefer(shopper, 0, "trade-switch").text
+    assert f"<p>{LOST}</p>" in answer
+    assert f"For business is off. {LOST}<" in answer
+
+
+def test_on_the_carts_page_it_is_said_after_the_page_is_read_anew(shopper):
+    shopper.add("TW-CAP-20", 10)
+    prefer(shopper, 1)
+    shopper.get()
+    assert prefer(shopper, 0, "trade-switch", "/cart").headers["HX-Refresh"] == "true"
+    assert LOST in shopper.get()
+    assert LOST not in shopper.get()
