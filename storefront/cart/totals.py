@@ -192,12 +192,14 @@ def _offer_deals(lines: Sequence[Line], offers: Mapping[str, Offer], now: dateti
         keys = tuple(line.key for line in members)
         needs = tuple((key, 1) for key in keys) if len(members) > 1 else ()
         times = None if TECHNIQUES[offer.technique].family in EVERY_PIECE else 1
-        found.append(Deal(offer.handle, _deal_title(members), offer.terms, keys, needs, times))
+        found.append(Deal(offer.handle, _deal_title(members, offer), offer.terms, keys, needs, times))
     return found
 
 
-def _deal_title(members: Sequence[Line]) -> str:
+def _deal_title(members: Sequence[Line], offer: Offer) -> str:
     """What a shopper reads beside the saving; an offer's own words may hold gaps to fill."""
+    if offer.terms.kind == "trial":
+        return f"Trial of {members[0].product.name}"
     return "Set price" if len(members) > 1 else f"Offer on {members[0].product.name}"
 
 
