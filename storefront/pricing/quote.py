@@ -126,7 +126,8 @@ def _adjustments(order: Order, best: Attempt) -> tuple[tuple[Adjustment, ...], l
         told = (deal.name, deal.title, deal.lane)
         whole[told] = whole.get(told, 0) + sums[index]
     for index, place, cents in best.parts:
-        of_line[place].append(_adjustment(order.deals[index], cents))
+        if cents:  # a line that costs nothing has no share in an amount
+            of_line[place].append(_adjustment(order.deals[index], cents))
     adjustments = [Adjustment(name, title, cents, lane) for (name, title, lane), cents in whole.items()]
     if best.off_delivery is not None:
         index, cents = best.off_delivery

@@ -210,3 +210,23 @@ def test_lines_no_cart_can_have_are_refused(lines):
 def test_a_deal_that_needs_less_than_one_is_refused():
     with pytest.raises(ValueError, match="a need is 1 or more"):
         quote(LAUNDRY, [Deal("odd", "Odd", Terms("amount", 1), needs=(("washer", 0),))])
+
+
+def test_deals_of_one_name_and_title_are_told_as_one():
+    """One rule per line, one row in the summary; each line says its own share."""
+    lines = [Line("a", 1_000, 2), Line("b", 800, 1)]
+    rules = [Deal("second", "Every second at half price", Terms("percent", 50), (key,), times=1) for key in "ab"]
+    priced = quote(lines, rules)
+    assert [(one.title, one.amount_cents) for one in priced.adjustments] == [("Every second at half price", 900)]
+    assert [[one.amount_cents for one in line.adjustments] for line in priced.lines] == [[500], [400]]
+
+
+def test_deals_of_one_name_about_different_things_are_told_apart():
+    lines = [Line("a", 1_000, 1), Line("b", 800, 1)]
+    rules = [Deal("week", f"{key}, price until Sunday", Terms("percent", 50), (key,)) for key in "ab"]
+    assert [one.amount_cents for one in quote(lines, rules).adjustments] == [500, 400]
+
+
+def test_a_line_that_costs_nothing_has_no_share_in_an_amount():
+    priced = quote([Line("free", 0, 1), Line("plan", 100, 1)], [Deal("a", "A", Terms("amount", 1), ("free", "plan"))])
+    assert [len(line.adjustments) for line in priced.lines] == [0, 1]
