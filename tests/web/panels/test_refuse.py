@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.web.panels.conftest import Visitor
+
 WASHER = "/products/aquelle-9"
 UPSELL = "placement-product-upsell"
 
@@ -27,17 +29,43 @@ def test_without_a_page_to_go_back_to_a_no_leads_home(visitor):
     assert elsewhere.headers["Location"] == "/greenhome/"
 
 
-def test_with_htmx_nothing_comes_in_its_place_and_it_is_said(visitor, htmx):
-    answer = refuse(visitor, headers=htmx(UPSELL))
+def test_with_htmx_nothing_comes_in_its_place_where_there_is_no_smaller_step(visitor, htmx):
+    answer = refuse(visitor, "/products/norvind-dry-8", headers=htmx(UPSELL))
     assert answer.status_code == 200
     assert "panel" not in answer.text
     assert 'hx-swap-oob="innerHTML:#announcer"' in answer.text
-    assert UPSELL not in visitor.get(WASHER)
+    assert UPSELL not in visitor.get("/products/norvind-dry-8")
+
+
+STEPS = [
+    ("greenhome", "aquelle-9", "aquelle-10"),
+    ("greenhome", "fenwick-dish-12", "fenwick-dish-13"),
+    ("greenhome", "norvind-air-200", "norvind-air-300"),
+    ("techgadgets", "lumo-s8", "lumo-s8-plus"),
+    ("techgadgets", "forge-one?variant=FO-1-2T", "forge-two"),
+    ("techgadgets", "forge-three?variant=FO-3-C70-4T", "forge-four"),
+]
+
+
+@pytest.mark.parametrize(("shop", "product", "step"), STEPS, ids=[step for *_, step in STEPS])
+def test_where_there_is_a_smaller_step_it_follows_the_no_once(client, shop, product, step):
+    visitor = Visitor(client, shop)
+    refuse(visitor, f"/products/{product}")
+    page = visitor.get(f"/products/{product}")
+    assert UPSELL not in page
+    assert f'id="accept-product-downsell-{step}"' in page
+    visitor.post("/offers/refusals", token=visitor.refusal(page, "product-downsell"))
+    assert "product-downsell" not in visitor.get(f"/products/{product}")
+
+
+def test_with_htmx_the_smaller_step_comes_in_the_place_of_what_was_refused(visitor, htmx):
+    answer = refuse(visitor, headers=htmx(UPSELL))
+    assert answer.text.count('class="placement"') == 1
+    assert 'id="placement-product-downsell"' in answer.text
+    assert 'hx-swap-oob="innerHTML:#announcer"' in answer.text
 
 
 def test_a_no_in_one_shop_is_none_in_the_other(visitor, client):
-    from tests.web.panels.conftest import Visitor
-
     refuse(visitor)
     assert UPSELL in Visitor(client, "techgadgets").get("/products/lumo-s8")
 
@@ -97,8 +125,6 @@ def test_somebody_elses_token_is_refused(visitor, somebody_else, rows):
 
 
 def test_a_token_of_the_other_shop_is_refused(visitor, client):
-    from tests.web.panels.conftest import Visitor
-
     token = Visitor(client, "techgadgets").refusal(client.get("/techgadgets/products/lumo-s8").text, "product-upsell")
     assert visitor.post("/offers/refusals", token=token).status_code == 400
 
