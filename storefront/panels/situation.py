@@ -28,6 +28,8 @@ MINED = ("bought_together", "also_bought", "for_you")
 OF_CART = ("cart", "drawer", "checkout")
 AFTER_PURCHASE = ("thanks", "order")
 """Pages about what is in the cart, and about an order."""
+LOOKED = "has_looked_around"
+"""The rule that asks what the shopper looked at."""
 MOST_RESULTS = 8
 """Search results that offers may be about: those on the first screen."""
 
@@ -36,14 +38,14 @@ def situation_at(place: Placement, context: Any, offers: Sequence[Offer]) -> Sna
     """The snapshot for a placement. `context` has what the page's template has: `product` and `variant`, `compared`,
     `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other.
 
-    What belongs to this visitor alone (what they looked at and bought) is told only where a technique asks for it, so
-    that all other placements can be chosen once for everybody.
+    What belongs to this visitor alone (what they looked at and bought) is told only where a technique or a rule asks
+    for it, so that all other placements can be chosen once for everybody.
     """
     base, anchors = _base(place.page), _anchors(place.page, context)
     line, order = line_of(place, context), order_of(place, context)
     ordered = _ordered(order, base.shelf) if order else ()
     techniques = {offer.technique for offer in offers}
-    personal = any(TECHNIQUES[name].personal for name in techniques)
+    personal = any(TECHNIQUES[offer.technique].personal or LOOKED in offer.rules for offer in offers)
     wants = history.interests() if personal else ()
     mined: list[Product] = []
     if not techniques.isdisjoint(MINED):

@@ -115,3 +115,12 @@ def test_who_comes_back_to_a_cart_of_an_earlier_visit_is_reminded_of_it(visitor,
     rows("UPDATE world SET frozen_at = '2026-11-20 09:30:00.000000'")
     page = visitor.get("/")
     assert re.search(r'Still in your cart: <a id="back-to-cart"[^>]*href="/greenhome/cart">Aquelle 9</a>', page)
+
+
+def test_an_offer_for_those_who_looked_around_waits_for_two_looks(visitor, rows):
+    rows("""UPDATE offer SET rules = '["has_looked_around"]' WHERE placement = 'home.picks'""")
+    rows("UPDATE shop SET revision = 'x'")
+    visitor.get(DRYER)
+    assert "placement-home-picks" not in visitor.get("/")
+    visitor.get("/products/fenwick-kettle")
+    assert "placement-home-picks" in visitor.get("/")
