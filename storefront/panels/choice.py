@@ -14,13 +14,14 @@ from flask import g
 from storefront.cart import totals
 from storefront.cart.current import current_lines
 from storefront.cart.values import Line
+from storefront.core import clock
 from storefront.core.memory import Memory
 from storefront.offers import engine
 from storefront.offers.placements import PLACEMENTS, Placement
 from storefront.offers.queries import live_offers, offers_at
 from storefront.offers.rules import Tally
 from storefront.offers.values import Candidate, Offer, Proposal, Snapshot
-from storefront.panels.situation import order_of, situation_at
+from storefront.panels.situation import Subject, order_of, situation_at, subject_of
 
 ADD_TO_ORDER = ("thanks.after_purchase", "thanks.downsell", "order.warranty")
 """Placements whose yes adds to the order that was placed."""
@@ -74,63 +75,54 @@ def _chosen(place: Placement, element: str, context: Any, page: Page) -> Choice 
 
 def _choose(place: Placement, context: Any, page: Page) -> Choice | None:
     offers = offers_at(place.name)
-    if not offers:
+    if not offers or _is_closed(place, context):
         return None
-    situation = situation_at(place, context, offers)
-    if _is_closed(place, context, situation):
-        return None
-    if _is_plain(situation):
-        proposals = _remembered(place, situation, offers, page)
-    else:
+    subject = subject_of(place, context, offers)
+    if not subject.is_plain:
+        situation = situation_at(place, subject, offers)
         proposals = engine.choose(place, situation, offers, _price(situation, page), page.tally)
+    else:
+        situation, proposals = _remembered(place, subject, offers, page)
     return Choice(situation, proposals) if proposals else None
 
 
-def _is_closed(place: Placement, context: Any, situation: Snapshot) -> bool:
+def _is_closed(place: Placement, context: Any) -> bool:
     """Whether a placement that adds to an order has none to add to, or no longer one."""
     if place.name not in ADD_TO_ORDER:
         return False
-    order = order_of(place, context)
+    order, now = order_of(place, context), clock.now()
     if order is None or order.visitor != g.visitor:
         return True
     if place.name == "order.warranty":
-        return situation.now >= order.placed_at + timedelta(days=g.shop.facts.warranty_offer_days)
-    return order.open_until is None or situation.now >= order.open_until
+        return now >= order.placed_at + timedelta(days=g.shop.facts.warranty_offer_days)
+    return order.open_until is None or now >= order.open_until
 
 
-def _is_plain(situation: Snapshot) -> bool:
-    """Whether nothing about this shopper makes a difference."""
-    return not (
-        situation.cart
-        or situation.ordered
-        or situation.refused
-        or situation.no_more_offers
-        or situation.budget_cents is not None
-        or situation.interests
-    )
-
-
-def _remembered(place: Placement, situation: Snapshot, offers: Sequence[Offer], page: Page) -> tuple[Proposal, ...]:
-    tally, now = page.tally, situation.now
+def _remembered(
+    place: Placement, subject: Subject, offers: Sequence[Offer], page: Page
+) -> tuple[Snapshot, tuple[Proposal, ...]]:
+    """What was chosen for another shopper in the same situation; if nobody was, what is chosen now."""
+    tally, base = page.tally, subject.base
     key = (
         g.shop.memory_key,
         g.shop.stock_revision,
-        now.date(),
+        base.now.date(),
         place.name,
-        tuple((product.id, variant and variant.id) for product, variant in situation.anchors),
-        tuple(offer.handle for offer in offers if offer.is_open(now)),
-        situation.trade,
-        situation.personal,
-        situation.query,
+        tuple((product.id, variant and variant.id) for product, variant in subject.anchors),
+        tuple(offer.handle for offer in offers if offer.is_open(base.now)),
+        base.trade,
+        base.personal,
+        subject.query,
         frozenset(tally.products),
         frozenset(tally.families.items()),
     )
     proposals = _known.get(key)
     if proposals is None:
-        return _known.put(key, engine.choose(place, situation, offers, _price(situation, page), tally))
+        situation = situation_at(place, subject, offers)
+        return situation, _known.put(key, engine.choose(place, situation, offers, _price(situation, page), tally))
     for proposal in proposals:
         engine.count(tally, proposal)
-    return proposals
+    return base, proposals
 
 
 def _price(situation: Snapshot, page: Page) -> engine.Price:

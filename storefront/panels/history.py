@@ -4,13 +4,14 @@ A look is [product id, day]; twelve are kept per shop, newest first, and as many
 both and keeps nothing more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from flask import Flask, Response, g, request, session
 
 from storefront.cart.current import current_lines
+from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf
 from storefront.core import clock
 from storefront.customers.current import wishes
@@ -62,19 +63,24 @@ def viewed() -> tuple[str, ...]:
 
 
 def interests() -> tuple[Interest, ...]:
-    """What this visitor bought, has in the cart and looked at in this shop, as far as they consent."""
+    """What this visitor bought, has in the cart and looked at in this shop, as far as they consent; told once for an
+    answer, as long as its cart does not change."""
     if not wishes().personal:
         return ()
+    lines, known = current_lines(), g.get("interests")
+    if known is None or known[0] is not lines:
+        known = g.interests = (lines, tuple(_interests(lines)))
+    return known[1]
+
+
+def _interests(lines: tuple[Line, ...]) -> Iterator[Interest]:
     now = clock.now()
     products = current_shelf().by_id
-    found = [
-        Interest(products[id_].handle, kind, _noon(day))
-        for name, kind in _KEPT_AS
-        for id_, day in _kept(name)
-        if id_ in products
-    ]
-    in_cart = [line.product.handle for line in current_lines() if line.parent is None and line.product.ships]
-    return (*found, *(Interest(handle, "cart", now) for handle in in_cart))
+    for name, kind in _KEPT_AS:
+        yield from (Interest(products[id_].handle, kind, _noon(day)) for id_, day in _kept(name) if id_ in products)
+    for line in lines:
+        if line.parent is None and line.product.ships:
+            yield Interest(line.product.handle, "cart", now)
 
 
 def _remember(kind: str, ids: Iterable[int]) -> None:

@@ -1,7 +1,7 @@
 """What the engine is told at a placement: the shopper's situation, with what this page is about."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import g
@@ -18,6 +18,7 @@ from storefront.orders.kept import kept_cents
 from storefront.orders.models import Order
 from storefront.panels import history
 from storefront.recommendations.recommend import companions_of, popular_in
+from storefront.recommendations.values import Interest
 
 Anchors = tuple[tuple[Product, Variant | None], ...]
 
@@ -34,36 +35,73 @@ MOST_RESULTS = 8
 """Search results that offers may be about: those on the first screen."""
 
 
-def situation_at(place: Placement, context: Any, offers: Sequence[Offer]) -> Snapshot:
-    """The snapshot for a placement. `context` has what the page's template has: `product` and `variant`, `compared`,
-    `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other.
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a placement is about, before anything is looked up for it. `base` is the shopper's situation on any page.
 
-    What belongs to this visitor alone (what they looked at and bought) is told only where a technique or a rule asks
-    for it, so that all other placements can be chosen once for everybody.
+    What belongs to this visitor alone (`wants`, `viewed`: what they bought and looked at) is told only where a
+    technique or a rule asks for it, so that all other placements can be chosen once for everybody.
     """
-    base, anchors = _base(place.page), _anchors(place.page, context)
-    line, order = line_of(place, context), order_of(place, context)
+
+    base: Snapshot
+    anchors: Anchors
+    line: Line | None
+    order: Order | None
+    wants: tuple[Interest, ...]
+    viewed: tuple[str, ...]
+    query: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing about this shopper makes a difference."""
+        base = self.base
+        return not (
+            base.cart
+            or self.order
+            or base.refused
+            or base.no_more_offers
+            or base.budget_cents is not None
+            or self.wants
+        )
+
+
+def subject_of(place: Placement, context: Any, offers: Sequence[Offer]) -> Subject:
+    """What a placement is about. `context` has what the page's template has: `product` and `variant`, `compared`,
+    `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other."""
+    personal = any(TECHNIQUES[offer.technique].personal or LOOKED in offer.rules for offer in offers)
+    return Subject(
+        base=_base(place.page),
+        anchors=_anchors(place.page, context),
+        line=line_of(place, context),
+        order=order_of(place, context),
+        wants=history.interests() if personal else (),
+        viewed=history.viewed() if personal else (),
+        query=context.get("query") or "" if place.page == "search" else "",
+    )
+
+
+def situation_at(place: Placement, subject: Subject, offers: Sequence[Offer]) -> Snapshot:
+    """The snapshot for a placement."""
+    base, order, line = subject.base, subject.order, subject.line
     ordered = _ordered(order, base.shelf) if order else ()
     techniques = {offer.technique for offer in offers}
-    personal = any(TECHNIQUES[offer.technique].personal or LOOKED in offer.rules for offer in offers)
-    wants = history.interests() if personal else ()
     mined: list[Product] = []
     if not techniques.isdisjoint(MINED):
-        mined = [product for product, _ in anchors]
+        mined = [product for product, _ in subject.anchors]
         mined += [basket.product for basket in (*base.cart, *ordered) if basket.parent is None]
-        mined += [base.shelf.products[want.product] for want in wants if want.product in base.shelf.products]
+        mined += [base.shelf.products[want.product] for want in subject.wants if want.product in base.shelf.products]
     return replace(
         base,
         page=place.page,
-        anchors=anchors,
+        anchors=subject.anchors,
         anchor_line=next((basket for basket in base.cart if line and basket.key == line.key), None),
         ordered=ordered,
         ordered_at=order.placed_at if order else None,
         companions=companions_of(dict.fromkeys(mined)) if mined else {},
-        viewed=history.viewed() if personal else (),
-        interests=wants,
+        viewed=subject.viewed,
+        interests=subject.wants,
         popular=popular_in() if "for_you" in techniques else {},
-        query=context.get("query") or "" if place.page == "search" else "",
+        query=subject.query,
         kept_cents=_kept(order, base.shelf) if order and place.name == "order.warranty" else {},
     )
 
