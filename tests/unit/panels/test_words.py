@@ -1,5 +1,7 @@
 """What panels say: an offer's own words with the gaps filled in, and names that are unique on the page."""
 
+from dataclasses import replace
+
 import pytest
 
 from storefront.offers.placements import PLACEMENTS
@@ -26,6 +28,13 @@ def said(placement, technique, *skus, **more):
 
 def test_the_gaps_are_filled_in():
     assert filled("Add {title} for {price}", GAPS) == "Add Softener for €12.90"
+
+
+def test_what_a_technique_fell_back_to_has_a_heading_of_its_own():
+    found = proposal("home.for_you", "for_you", "SOF", heading="For you")
+    fallback = replace(found, candidate=replace(found.candidate, heading="Popular in Laundry"))
+    headings = [words_of(one, PLACEMENTS["home.for_you"], "€12.90", "").heading for one in (found, fallback)]
+    assert headings == ["For you", "Popular in Laundry"]
 
 
 def test_no_saving_no_claim():
