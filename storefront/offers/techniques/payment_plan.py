@@ -42,7 +42,7 @@ def plans(offer: Offer, total_cents: int) -> tuple[Option, ...]:
 def _option(total_cents: int, months: int) -> Option:
     found = parts(total_cents, months)
     first_cents = found[0] if found[0] != found[-1] else 0
-    return Option(str(months), f"{months} monthly payments", cents=found[-1], first_cents=first_cents)
+    return Option(str(months), f"In {months} parts", cents=found[-1], first_cents=first_cents)
 
 
 def _affordable(cents: int, snapshot: Snapshot) -> bool:
