@@ -41,16 +41,16 @@ def test_after_a_no_comes_one_cheaper_offer_and_after_the_second_no_nothing(shop
     paid = ines.total_cents("order-total")
     first = cents(ines.offer("thanks-after-purchase").get_by_role("button", name=TAKE).inner_text())
     ines.refuse("thanks-after-purchase")
-    expect(ines.main.locator(".panel")).to_have_count(1)
-    second = cents(ines.main.locator(".panel").get_by_role("button", name=TAKE).inner_text())
+    expect(ines.page.locator("#order-summary .panel")).to_have_count(1)
+    second = cents(ines.page.locator("#order-summary .panel").get_by_role("button", name=TAKE).inner_text())
     assert second < first, "the offer after a no costs less"
 
     ines.page.reload()
-    expect(ines.settled().main.locator(".panel")).to_have_count(1)
+    expect(ines.settled().page.locator("#order-summary .panel")).to_have_count(1)
     ines.refuse("thanks-downsell")
-    expect(ines.main.locator(".panel")).to_have_count(0)
+    expect(ines.page.locator("#order-summary .panel")).to_have_count(0)
     ines.page.reload()
-    expect(ines.settled().main.locator(".panel")).to_have_count(0)
+    expect(ines.settled().page.locator("#order-summary .panel")).to_have_count(0)
     assert ines.total_cents("order-total") == paid
 
 
@@ -59,9 +59,9 @@ def test_the_cheaper_offer_can_be_taken_in_place_of_the_first(shopper, goods):
     jana = shopper(goods).put_in_cart().check_out()
     paid = jana.total_cents("order-total")
     jana.refuse("thanks-after-purchase")
-    button = jana.main.locator(".panel").get_by_role("button", name=TAKE)
+    button = jana.page.locator("#order-summary .panel").get_by_role("button", name=TAKE)
     charge = cents(button.inner_text())
     button.click()
     jana.settled()
     assert jana.total_cents("order-total") == paid + charge
-    expect(jana.main.locator(".panel")).to_have_count(0)
+    expect(jana.page.locator("#order-summary .panel")).to_have_count(0)
