@@ -95,9 +95,15 @@ class Shopper:
         expect(self.added).to_have_count(0)
         return self
 
+    def unfold(self, place: str) -> "Shopper":
+        """Open what the page has folded at a placement, such as "product-service"."""
+        for summary in self.page.locator(f"#placement-{place} .fold:not([open]) > summary").all():
+            summary.click()
+        return self
+
     def choose_plan(self, place: str, sku: str = "") -> "Shopper":
         """Choose the term of a care plan at a placement, such as "product-warranty"."""
-        self.page.get_by_test_id(f"plan-{place}-{sku or self.goods.plan_sku}").check()
+        self.unfold(place).page.get_by_test_id(f"plan-{place}-{sku or self.goods.plan_sku}").check()
         return self
 
     def cover_the_line(self) -> "Shopper":

@@ -18,6 +18,8 @@ def test_the_washer_is_bought_with_the_keyboard_alone(shopper, orders_placed):
     _enter(vera, page.get_by_role("link", name=f"See {goods.main_title}"))
     expect(page.get_by_role("heading", level=1)).to_have_text(goods.main_title)
 
+    _tab_to(vera, page.locator("#placement-product-warranty summary").first)
+    page.keyboard.press("Enter")
     _tab_to(vera, page.get_by_test_id("plan-product-warranty-none"))
     page.keyboard.press("ArrowDown")
     expect(page.get_by_test_id(f"plan-product-warranty-{goods.plan_sku}")).to_be_checked()

@@ -10,7 +10,7 @@ from tests.browser.shop import cents
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_the_page_tells_the_parts_and_they_sum_to_the_price(shopper, goods):
     ines = shopper(goods).open_product()
-    told = ines.offer("product-payment-plan")
+    told = ines.unfold("product-payment-plan").offer("product-payment-plan")
     expect(told).to_contain_text("no interest, no fee")
     expect(told.get_by_test_id(f"accept-product-payment-plan-{goods.main}")).to_have_count(0)
     for line, months in zip(told.get_by_role("listitem").all_inner_texts(), (3, 6, 12), strict=True):

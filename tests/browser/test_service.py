@@ -20,7 +20,7 @@ LATER = {
 @pytest.mark.parametrize("scripted", [True, False], ids=["javascript", "no-javascript"])
 def test_installation_and_a_plan_stand_under_one_washer(shopper, scripted):
     goods = GREENHOME
-    iva = shopper(goods, javascript=scripted).open_product()
+    iva = shopper(goods, javascript=scripted).open_product().unfold("product-service")
     box = iva.page.get_by_role("checkbox", name="Washer and dryer installation")
     expect(box).not_to_be_checked()
     box.check()
@@ -40,7 +40,7 @@ def test_installation_and_a_plan_stand_under_one_washer(shopper, scripted):
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_a_trial_says_its_later_price_from_the_product_to_the_order(shopper, goods):
     service, cents, later = TRIALS[goods.shop]
-    ola = shopper(goods).open_product()
+    ola = shopper(goods).open_product().unfold("product-service")
     box = ola.page.get_by_test_id(f"service-{service}")
     expect(box).not_to_be_checked()
     panel = ola.page.locator(".panel", has=box)
