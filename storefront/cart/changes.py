@@ -58,9 +58,9 @@ def sentences(before: Moment, after: Moment) -> tuple[str, ...]:
 def _gained(offer: Offer, product: Product, after: Moment) -> str:
     if offer.technique == "companion_price":
         main = companion_price.mains_of(offer, after.cart.lines)[0].product
-        return f"{product.title} is now {pieces.at_price(offer.terms)}, because {main.title} is in the cart."
+        return f"{product.title}: now {pieces.at_price(offer.terms)}, because {main.title} is in the cart."
     if offer.technique == "limited_time":
-        return f"{product.title} has its {limited_time.title(offer)}."
+        return f"{product.title}: {limited_time.title(offer)}."
     number = volume.group(offer)
     if "every" in offer.options:
         return f"{product.title}: the {volume.ORDINALS.get(number, f'{number}th')} now {_costs(offer)}."
@@ -71,8 +71,8 @@ def _lost(offer: Offer, product: Product, in_part: bool, before: Moment, after: 
     """Nothing, where the shopper took out the reduced pieces themselves."""
     had, has = before.pieces[product.handle], after.pieces[product.handle]
     if has and (not in_part or has >= had):
-        what = "fewer of them are reduced now" if in_part else "is now full price"
-        yield f"{product.title}{': ' if in_part else ' '}{what}{_because(offer, before, after)}."
+        what = "fewer of them are reduced now" if in_part else "now full price"
+        yield f"{product.title}: {what}{_because(offer, before, after)}."
 
 
 def _because(offer: Offer, before: Moment, after: Moment) -> str:

@@ -1,6 +1,6 @@
 """What the pages of an order are given: its status page, and the fragments that both it and the thank-you page show."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from babel.dates import format_date
@@ -49,6 +49,11 @@ def coming_of(order: Order) -> list[Coming]:
         return amount_for(of, cents, facts)
 
     return coming(order, clock.now().date(), charge, renewals_of(order.subscriptions))
+
+
+def in_days(days: int) -> date:
+    """The day so many days from today, on which what is ordered now is charged after its trial."""
+    return clock.now().date() + timedelta(days=days)
 
 
 def full_day(value: date) -> str:

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.goods import GREENHOME, TECHGADGETS
 
-LOST = "Case for S8 Pro is now full price, because Phone S8 Pro was removed."
+LOST = "Case for S8 Pro: now full price, because Phone S8 Pro was removed."
 
 
 def test_page_of_the_main_product_offers_both(shopper):

@@ -22,7 +22,7 @@ def test_businesses_see_and_pay_it_until_they_switch_it_off(shopper, goods, hand
     assert dora.line_cents(handle) == ten
     dora.tap("for-business")
     expect(dora.page.get_by_test_id("offers-said")).to_contain_text(
-        f"{title} is now full price, because prices for businesses are off."
+        f"{title}: now full price, because prices for businesses are off."
     )
     dora.page.reload()
     expect(dora.settled().page.locator("body")).not_to_contain_text("because prices for businesses are off")

@@ -48,9 +48,9 @@ def moment(text: str, *offers: Offer) -> Moment:
 @pytest.mark.parametrize(
     ("deal", "before", "after", "said"),
     [
-        (CASE, "case, phone", "case", "Case is now full price, because Phone was removed."),
-        (CASE, "case, phone", "case, tablet", "Case is now full price, because Phone was removed."),
-        (CASE, "case", "case, phone", "Case is now at half price, because Phone is in the cart."),
+        (CASE, "case, phone", "case", "Case: now full price, because Phone was removed."),
+        (CASE, "case, phone", "case, tablet", "Case: now full price, because Phone was removed."),
+        (CASE, "case", "case, phone", "Case: now at half price, because Phone is in the cart."),
         (
             CASE,
             "2 case, 2 phone",
@@ -58,11 +58,11 @@ def moment(text: str, *offers: Offer) -> Moment:
             "Case: fewer of them are reduced now, because only 1 of Phone is left in the cart.",
         ),
         (SECOND, "filter", "2 filter", "Filter: the second now costs half."),
-        (SECOND, "2 filter", "filter", "Filter is now full price, because fewer than 2 are in the cart."),
+        (SECOND, "2 filter", "filter", "Filter: now full price, because fewer than 2 are in the cart."),
         (FROM_3, "2 filter", "3 filter", "Filter: from 3 pieces on each costs 10 % less."),
-        (FROM_3, "3 filter", "2 filter", "Filter is now full price, because fewer than 3 are in the cart."),
+        (FROM_3, "3 filter", "2 filter", "Filter: now full price, because fewer than 3 are in the cart."),
         (TRADE, "filter", "2 filter", "Filter: from 2 pieces on each costs 12 % less."),
-        (WEEK, "", "filter", "Filter has its price until 21 November."),
+        (WEEK, "", "filter", "Filter: price until 21 November."),
     ],
 )
 def test_what_was_gained_or_lost_is_said_with_its_cause(deal, before, after, said):
@@ -95,12 +95,12 @@ def test_nothing_is_said_when_nothing_changes():
 def test_two_versions_of_one_accessory_are_told_once():
     """One phone makes one of two cases cheaper; then none."""
     before = moment("CASE-B, CASE-C, phone", CASE)
-    assert sentences(before, moment("CASE-B, CASE-C", CASE)) == ("Case is now full price, because Phone was removed.",)
+    assert sentences(before, moment("CASE-B, CASE-C", CASE)) == ("Case: now full price, because Phone was removed.",)
 
 
 def test_who_no_longer_buys_for_a_business_is_told():
     told = sentences(moment("2 filter", TRADE), moment("2 filter"))
-    assert told == ("Filter is now full price, because prices for businesses are off.",)
+    assert told == ("Filter: now full price, because prices for businesses are off.",)
 
 
 def test_another_price_in_its_place_is_a_gain_and_no_loss():

@@ -47,7 +47,7 @@ def test_a_loss_is_said_once_with_its_cause(gadgets):
     gadgets.add("LU-CA-S8P-BLK")
     assert summary(gadgets)["Case for S8 Pro at half price with Phone S8 Pro"] == "−$14.00"
     gadgets.post(f"/lines/{phone}/removal")
-    told = "Case for S8 Pro is now full price, because Phone S8 Pro was removed."
+    told = "Case for S8 Pro: now full price, because Phone S8 Pro was removed."
     assert told in gadgets.get()
     assert told not in gadgets.get()
     assert "at half price" not in gadgets.get()
@@ -59,7 +59,7 @@ def test_with_htmx_it_is_shown_and_read_out_in_the_same_answer(gadgets, target):
     gadgets.add("LU-CA-S8P-BLK")
     gadgets.get()
     answer = gadgets.post(f"/lines/{phone}/removal", target=target, on="/cart").text
-    told = "Case for S8 Pro is now full price, because Phone S8 Pro was removed."
+    told = "Case for S8 Pro: now full price, because Phone S8 Pro was removed."
     shown, announced = answer.split('innerHTML:#announcer">')
     assert told in shown
     assert announced.startswith(f"Lumo Phone S8 Pro, 256 GB, Graphite removed from cart. {told}")
@@ -69,7 +69,7 @@ def test_with_htmx_it_is_shown_and_read_out_in_the_same_answer(gadgets, target):
 def test_the_dialogue_says_it_too(gadgets):
     gadgets.add("LU-CA-S8P-BLK")
     answer = gadgets.post("/lines", target="dialogue", sku="LU-S8P-256-GRA", quantity=1).text
-    assert "Case for S8 Pro is now at half price, because Phone S8 Pro is in the cart.</p>" in answer
+    assert "Case for S8 Pro: now at half price, because Phone S8 Pro is in the cart.</p>" in answer
 
 
 def test_undo_brings_the_price_back_and_says_so(gadgets):
@@ -77,7 +77,7 @@ def test_undo_brings_the_price_back_and_says_so(gadgets):
     gadgets.add("LU-CA-S8P-BLK")
     gadgets.post(f"/lines/{phone}/removal")
     gadgets.post("/removals/undo")
-    assert "Case for S8 Pro is now at half price, because Phone S8 Pro is in the cart." in gadgets.get()
+    assert "Case for S8 Pro: now at half price, because Phone S8 Pro is in the cart." in gadgets.get()
 
 
 def test_a_price_that_is_over_is_refused_and_nothing_changes(shopper):
@@ -199,7 +199,7 @@ def prefer(shopper, trade, target=None, on="/"):
     return shopper.client.post("/greenhome/offers/preferences", data=fields, headers=headers if target else {})
 
 
-LOST = "Laundry capsules is now full price, because prices for businesses are off."
+LOST = "Laundry capsules: now full price, because prices for businesses are off."
 
 
 def test_switching_it_off_is_said_once(shopper):

@@ -154,7 +154,7 @@ def trial(shopper, rows):
 
 
 def test_a_trial_says_what_comes_after_it(trial):
-    assert "€49.00 for 30 days, then €49.00 a month until you stop it" in trial.checkout
+    assert "€49.00 until 18 December 2026, then €49.00 a month until you stop it" in trial.checkout
     assert (trial.row["trial_until"], trial.row["next_on"]) == ("2026-12-18", "2026-12-18")
     coming = page(trial.look()).one(data_testid="coming-sv-inst-w").text
     assert "€49.00 until 18 December 2026, then €49.00 a month until you stop it." in coming

@@ -59,7 +59,7 @@ def test_services_ticked_beside_the_buy_button_hang_under_the_product(buyer, row
     answer = visitor.post("/cart/lines", sku="AQ-9", service=tokens, plan="CV-L-3", plan_token=plan)
     assert answer.status_code == 303
     cart = plain(visitor.get("/cart"))
-    assert "€0.00 for 30 days, then €4.90 a month until you stop it" in cart
+    assert "€0.00 until 18 December 2026, then €4.90 a month until you stop it" in cart
     under = rows(
         "SELECT variant.sku, every, trial_days FROM cart_line JOIN variant ON variant.id = variant_id "
         "WHERE parent_key IS NOT NULL ORDER BY cart_line.position"
