@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flask import Response, current_app, g, make_response, render_template
+from flask import Response, current_app, g, make_response, render_template, request
 
 from storefront.catalog.queries import current_stock
 from storefront.checkout import after, events, instalments, payment, place
@@ -36,8 +36,17 @@ def reviewed(form: CheckoutForm) -> Review:
     return review(form.country_code, form.state_code, (form.delivery.data if "delivery" in form else "") or "")
 
 
-def again(form: CheckoutForm, why: Answer | None, status: int = 422, answered: Review | None = None) -> Response:
-    """The form with what was typed, but never the card; nothing has changed. The write lock is given back first."""
+def again(
+    form: CheckoutForm,
+    why: Answer | None,
+    status: int = 422,
+    answered: Review | None = None,
+    told: tuple[str, ...] = (),
+) -> Response:
+    """The form with what was typed, but never the card; nothing has changed. The write lock is given back first.
+
+    `told` says what became of an offer that was answered with it.
+    """
     db.session.rollback()
     form.forget_card()
     seen = reviewed(form)
@@ -45,15 +54,15 @@ def again(form: CheckoutForm, why: Answer | None, status: int = 422, answered: R
         events.answered(answered.cart, answered.method.price.title if answered.method else "")
     if wants_fragment():
         return fragments(render_template("checkout/_page.html", **_inputs(form, seen, why)), status=status)
-    return make_response(page(form, seen, why), status)
+    return make_response(page(form, seen, why, told), status)
 
 
-def page(form: CheckoutForm, seen: Review, why: Answer | None = None) -> str:
+def page(form: CheckoutForm, seen: Review, why: Answer | None = None, told: tuple[str, ...] = ()) -> str:
     """The whole page with this form."""
-    return render_template("checkout/show.html", **_inputs(form, seen, why))
+    return render_template("checkout/show.html", **_inputs(form, seen, why, told))
 
 
-def _inputs(form: CheckoutForm, seen: Review, why: Answer | None) -> dict[str, object]:
+def _inputs(form: CheckoutForm, seen: Review, why: Answer | None, told: tuple[str, ...] = ()) -> dict[str, object]:
     if why and why.field:
         form[why.field].errors = [why.sentence]
     return {
@@ -61,25 +70,30 @@ def _inputs(form: CheckoutForm, seen: Review, why: Answer | None) -> dict[str, o
         "review": seen,
         "why": why if why and not why.field else None,
         "demo_cards": payment.DEMO_CARDS,
-        **at_hand(seen),
+        **at_hand(seen, told),
     }
 
 
-def at_hand(seen: Review) -> dict[str, object]:
-    """What the page needs to know of the cart: its name in the form, what is no longer there, what was taken here."""
+def at_hand(seen: Review, told: tuple[str, ...] = ()) -> dict[str, object]:
+    """What the page needs to know of the cart: its name in the form, what is no longer there, what was taken here.
+
+    The ways to pay stand in the form once parts are chosen, and stay there when they are taken back.
+    """
     bumps = {offer.handle for placement in ONE_SMALL_THING for offer in offers_at(placement)}
     return {
         "cart_token": sign(str(current_app.secret_key), PURPOSE, seen.cart.token),
         "at_once": instalments.AT_ONCE,
+        "ways": bool(seen.payments) and (seen.months is not None or "instalments" in request.values),
+        "told": told,
         "missing": place.short_of(seen.cart.lines, current_stock()),
         "bump_taken": any(line.offer in bumps for line in seen.cart.lines),
     }
 
 
-def changed(seen: Review, say: str, offers: bool = True) -> Response:
+def changed(seen: Review, told: tuple[str, ...], offers: bool = True) -> Response:
     """Everything beside the form's own fields, which stay as they were typed: totals, methods, ways to pay, button."""
-    body = render_template("checkout/_again.html", review=seen, cart_changed=offers, **at_hand(seen))
-    answer = fragments(body, say=say)
+    body = render_template("checkout/_again.html", review=seen, cart_changed=offers, **at_hand(seen, told))
+    answer = fragments(body, say=" ".join(told))
     answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = "#checkout-summary", "outerHTML"
     return answer
 

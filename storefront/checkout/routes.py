@@ -88,7 +88,7 @@ def pay_in_parts() -> Response:
     seen = reviewed(form)
     if not wants_fragment():
         return see_other(current_shop().links.checkout)
-    return changed(seen, f"{seen.in_parts or f'Pay {money(seen.total_cents)} at once'}.", offers=False)
+    return changed(seen, (f"{seen.in_parts or f'Pay {money(seen.total_cents)} at once'}.",), offers=False)
 
 
 @bp.post("/checkout")
@@ -105,7 +105,7 @@ def create() -> Response:
     problem = _choose_way_to_pay(form)
     if problem:
         return again(form, problem)
-    if request.form.get("accept") or request.form.get("refuse"):
+    if aside.answered(request.form):
         return _answer_offer(form)
     seen = reviewed(form)
     if request.form.get("step") == UPDATE:
@@ -189,15 +189,14 @@ def _order(form: CheckoutForm, seen: Review, token: str) -> Response:
 
 def _answer_offer(form: CheckoutForm) -> Response:
     """A yes or no to an offer beside the form, sent with the form so that what was typed stays."""
-    token = request.form.get("accept", "")
     try:
-        say = aside.accept(token, request.form) if token else aside.refuse(request.form["refuse"])
+        told = aside.answer(request.form)
     except NotPossible as problem:
         if not wants_fragment():
             return again(form, Answer(str(problem)), 409 if isinstance(problem, OfferGone) else 422)
         db.session.rollback()
         abort(409, str(problem))
-    return changed(reviewed(form), say) if wants_fragment() else again(form, None, 200)
+    return changed(reviewed(form), told) if wants_fragment() else again(form, None, 200, told=told)
 
 
 def _choose_way_to_pay(form: CheckoutForm) -> Answer | None:

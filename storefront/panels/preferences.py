@@ -114,7 +114,7 @@ def preferred(changes: Mapping[str, Any], before: Wishes, besides: Sequence[str]
 
     `besides` are sentences about what it did to the cart's prices.
     """
-    links, text = current_shop().links, " ".join(_sentence(name, value) for name, value in changes.items())
+    links, text = current_shop().links, " ".join(sentence(name, value) for name, value in changes.items())
     if "all" in request.form:
         kept = "Your preferences are kept. They hold from now on, on every page of this shop."
         keep(" ".join((kept, *besides)))
@@ -172,7 +172,8 @@ def _undo(changes: Mapping[str, Any], before: Wishes) -> dict[str, str]:
     return fields
 
 
-def _sentence(name: str, value: Any) -> str:
+def sentence(name: str, value: Any) -> str:
+    """What holds from now on for one preference."""
     if name == "budget_cents":
         if value is None:
             return "Offers are shown whatever they cost."

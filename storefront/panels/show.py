@@ -44,7 +44,8 @@ class Panel:
 class Group:
     """The panels of one offer at one placement, and where their forms go.
 
-    `spot` is the placement's name in ids; `again` sets the ids of a placement's further offers apart.
+    `spot` is the placement's name in ids; `again` sets the ids of a placement's further offers apart. `page_form` is
+    the id of the page's form that carries the answers with what was typed in it; empty where each is its own form.
     """
 
     offer: Offer
@@ -59,12 +60,22 @@ class Group:
     accept_url: str
     accept_target: str
     accept_swap: str
+    page_form: str = ""
     csrf_token: str = prints.CSRF
 
     @property
     def heading(self) -> str:
         """The offer's heading; of several products, with the first one's words."""
         return self.panels[0].words.heading
+
+    @property
+    def choice(self) -> str:
+        """The field that says which of several was chosen: the page's form may hold those of other placements."""
+        return f"choice-{self.offer.placement}" if self.page_form else "choice"
+
+    def form_of(self, panel: Panel) -> str:
+        """The id of the form that takes this panel."""
+        return self.page_form or f"accept-{panel.name}-form"
 
 
 def element_id(place: Placement, context: Any) -> str:
@@ -159,6 +170,8 @@ def _group(place: Placement, context: Any, proposals: list[Proposal], situation:
     decline, id_ = decline_of(offer), f"offer-{spot}-{offer.handle}"
     target, swap = _answer_of(place)
     line = line_of(place, context)
+    beside_form = place.page == "checkout"
+    url = links.checkout if beside_form else links.acceptances
     return Group(
         offer=offer,
         panels=panels,
@@ -169,9 +182,10 @@ def _group(place: Placement, context: Any, proposals: list[Proposal], situation:
         refuse_name=refuse_name(place, decline, panels[0].words.heading, line.title if line else ""),
         refuse_url=links.refusals,
         refuse_target=f"#{element_id(place, context) if number is None else id_}",
-        accept_url=links.order_acceptances(order.token) if order else links.acceptances,
+        accept_url=links.order_acceptances(order.token) if order else url,
         accept_target=target,
         accept_swap=swap,
+        page_form="checkout-form" if beside_form else "",
     )
 
 
@@ -232,7 +246,7 @@ def _answer_of(place: Placement) -> tuple[str, str]:
     return {
         "cart": ("#cart-lines", "outerHTML"),
         "drawer": ("#drawer-lines", "outerHTML"),
-        "checkout": ("this", "none"),
+        "checkout": ("#checkout-summary", "outerHTML"),
     }.get(place.page, ("#dialogue", "innerHTML"))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.pages import page as read
 from tests.web.checkout.test_offers import panels
 
 PLACE = "checkout-bump"
@@ -9,7 +10,7 @@ PLACE = "checkout-bump"
 
 def token_of(shopper, spot):
     ((_, _, fields, _),) = panels(shopper.client.get(f"{shopper.root}/checkout").text, spot)
-    return fields["token"]
+    return fields["accept"]
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def test_a_yes_puts_it_into_the_cart_and_keeps_what_was_typed(washer, rows):
     assert 'value="Galway"' in answer.text
     assert 'value="no address yet"' in answer.text
     assert "error-summary" not in answer.text
+    assert read(answer).one(id="checkout-told").text == "Tidewell Stain remover added."
     assert nothing_ordered(rows)
     (impression,) = rows("SELECT * FROM impression WHERE accepted_at IS NOT NULL")
     assert impression["placement"] == "checkout.bump"
@@ -92,3 +94,11 @@ def test_htmx_gets_all_but_the_fields_so_that_they_stay_as_typed(washer, htmx):
         assert f'id="{region}"' in answer.text
     assert 'name="card_number"' not in answer.text
     assert "added." in answer.text
+
+
+def test_without_a_choice_nothing_is_taken_and_it_is_said(washer, rows):
+    answer = washer.send(washer.form(accept=token_of(washer, "checkout-warranty"), city="Galway"))
+    assert answer.status_code == 422
+    assert "Choose one of the answers first. Nothing was changed." in read(answer).one(id="error-summary").text
+    assert 'value="Galway"' in answer.text
+    assert len(rows("SELECT 1 FROM cart_line")) == 1

@@ -31,6 +31,7 @@ def washer(shopper):
 
 
 def look(shopper):
+    """The checkout page."""
     return page(shopper.client.get(f"{shopper.root}/checkout"))
 
 
@@ -43,10 +44,11 @@ def in_cart(rows):
     return rows("SELECT instalments FROM cart")[0]["instalments"]
 
 
-def test_the_ways_to_pay_are_shown_and_none_but_at_once_is_chosen(washer):
+def test_once_parts_are_chosen_all_ways_to_pay_are_shown_with_the_chosen_one(washer, rows):
+    rows("UPDATE cart SET instalments = 12")
     ways = look(washer).one("fieldset", id="instalments")
     assert [radio.attributes["value"] for radio in ways.all("input")] == ["once", "3", "6", "12"]
-    assert [radio.attributes["value"] for radio in ways.all("input") if "checked" in radio.attributes] == ["once"]
+    assert [radio.attributes["value"] for radio in ways.all("input") if "checked" in radio.attributes] == ["12"]
     assert IN_12 in ways.text
 
 
@@ -175,6 +177,7 @@ def test_a_plan_that_changed_in_another_tab_is_not_ordered_unseen(washer, rows):
 
 def test_with_a_tax_that_is_added_the_parts_follow_the_total(american, rows):
     american.add("LU-A5-128-GRA")
+    rows("UPDATE cart SET instalments = 3")
     shown = look(american)
     assert "$349.00 in all before tax, no interest, no fee" in shown.one("fieldset", id="instalments").text
     form = american.form(instalments="3")

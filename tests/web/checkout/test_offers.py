@@ -5,15 +5,28 @@ import re
 
 import pytest
 
-from tests.web.checkout.shopper import hidden
+from tests.pages import page as read
+from tests.web.checkout.shopper import HIDDEN, hidden
 
 FORM = re.compile(r'<form[^>]* id="(accept-[^"]*)-form" action="([^"]*)"(.*?)</form>', re.DOTALL)
+CARRIED = re.compile(
+    r'<button[^>]* id="(accept-[^"]*)"[^>]* form="checkout-form" name="accept" value="([^"]*)" hx-post="([^"]*)"[^>]*>'
+    r"(.*?)</button>",
+    re.DOTALL,
+)
 FIELD = re.compile(r'<input[^>]* name="(\w+)" value="([^"]*)"')
 
 
 def panels(page, spot):
-    """The forms that accept an offer of one spot: (test id, address, fields, label of the button)."""
-    found = []
+    """What accepts an offer of one spot: (test id, address, fields, label of the button).
+
+    At checkout it is a button of the form that orders, whose hidden fields go with it.
+    """
+    found = [
+        (name, url, {**dict(HIDDEN.findall(page)), "accept": token}, html.unescape(label))
+        for name, token, url, label in CARRIED.findall(page)
+        if spot in name
+    ]
     for name, url, body in FORM.findall(page):
         if spot in name:
             fields = {field: html.unescape(value) for field, value in FIELD.findall(body)}
@@ -31,7 +44,7 @@ def test_checkout_offers_a_plan_and_one_small_thing_with_nothing_chosen(shopper,
     assert len(panels(page, "checkout-bump")) == 1
     assert len(panels(page, "checkout-warranty")) == 1
     checked = re.findall(r'<input[^>]* id="([^"]*)"[^>]* checked', page)
-    assert checked == ["delivery-standard", "instalments-once"]
+    assert checked == ["delivery-standard"]
 
 
 @pytest.mark.usefixtures("offers")
@@ -48,14 +61,8 @@ def test_what_the_bump_shows_is_what_the_total_grows_by(shopper, htmx):
     shopper.add("AQ-9")
     page = shopper.client.get("/greenhome/checkout")
     ((_, url, fields, label),) = panels(page.text, "checkout-bump")
-    accepted = shopper.client.post(
-        url, data=fields, headers={**htmx("checkout-summary"), "HX-Current-URL": "http://localhost/greenhome/checkout"}
-    )
-    assert accepted.status_code == 200
-    assert "cart-changed" in accepted.headers["HX-Trigger-After-Settle"]
-    again = shopper.client.get(
-        "/greenhome/checkout/summary", headers={"HX-Request": "true", "HX-Trigger": "checkout-summary"}
-    )
+    again = shopper.client.post(url, data=fields, headers=htmx("checkout-summary"))
+    assert again.status_code == 200
     more = int(hidden(again)["amount"]) - int(hidden(page)["amount"])
     assert f"€{more // 100}.{more % 100:02d}" in label
 
@@ -157,10 +164,75 @@ def test_a_subscription_costs_each_time_what_its_offer_said(shopper, rows):
 def test_parts_taken_from_the_offer_are_those_that_the_button_names(shopper, rows):
     shopper.add("AQ-9")
     ((_, url, fields, _),) = panels(shopper.client.get("/greenhome/checkout").text, "checkout-payment-plan")
-    assert shopper.client.post(url, data={**fields, "choice": "6"}).status_code == 303
+    answer = shopper.client.post(url, data={**fields, "choice-checkout.payment_plan": "6"})
+    assert "Payment in 6 parts chosen." in answer.text
     page = shopper.client.get("/greenhome/checkout").text
     assert "Order and pay €108.20 now" in page
     assert panels(page, "checkout-payment-plan") == []
     shopper.send(shopper.form())
     (order,) = rows('SELECT * FROM "order" WHERE NOT history')
     assert order["instalments"].count("due") == 6
+
+
+def controls(answer):
+    """Which controls for paying in parts a page has: the offer's, the form's own."""
+    found = read(answer)
+    return found.has(data_testid="pay-6"), found.has(data_testid="instalments-6")
+
+
+@pytest.mark.usefixtures("offers")
+def test_there_is_one_control_for_paying_in_parts_at_any_time(shopper, rows):
+    shopper.add("AQ-9")
+    page = shopper.client.get("/greenhome/checkout")
+    assert controls(page) == (True, False)
+    ((_, url, fields, _),) = panels(page.text, "checkout-payment-plan")
+    chosen = shopper.client.post(url, data={**fields, "choice-checkout.payment_plan": "6"})
+    assert controls(chosen) == controls(shopper.client.get("/greenhome/checkout")) == (False, True)
+    once = shopper.send(shopper.form(instalments="once", step="update"))
+    assert controls(once) == (False, True)
+    assert 'id="instalments-once" name="instalments" value="once" data-testid="instalments-once" checked' in once.text
+    assert controls(shopper.client.get("/greenhome/checkout")) == (True, False)
+
+
+@pytest.mark.usefixtures("offers")
+def test_parts_taken_back_leave_the_control_where_it_is(shopper, htmx, rows):
+    shopper.add("AQ-9")
+    rows("UPDATE cart SET instalments = 6")
+    asked = {"country": "IE", "delivery": "standard", "instalments": "once"}
+    back = shopper.post("/checkout/instalments", asked, headers=htmx("checkout-summary"))
+    assert 'data-testid="instalments-6"' in back.text
+    summary = shopper.client.get("/greenhome/checkout/summary", query_string=asked, headers={"HX-Request": "true"})
+    assert 'data-testid="instalments-6"' in summary.text
+    assert 'data-testid="pay-6"' not in back.text + summary.text
+
+
+@pytest.mark.usefixtures("offers")
+def test_parts_that_were_refused_are_not_asked_about_again(shopper):
+    shopper.add("AQ-9")
+    page = shopper.client.get("/greenhome/checkout").text
+    ((_, url, fields, _),) = panels(page, "checkout-payment-plan")
+    token = fields.pop("accept")
+    assert controls(shopper.client.post(url, data={**fields, "refuse": token})) == (False, False)
+
+
+@pytest.mark.usefixtures("offers")
+def test_buttons_of_offers_come_after_the_one_that_the_enter_key_presses(shopper):
+    shopper.add("AQ-9")
+    found = read(shopper.client.get("/greenhome/checkout"))
+    of_form = list(found.one("form", id="checkout-form").all("button"))
+    assert [button.attributes.get("name") for button in of_form] == ["step", None]
+    elsewhere = [button for button in found.all("button") if button.attributes.get("form") == "checkout-form"]
+    assert {button.attributes.get("name") for button in elsewhere} >= {"accept", "refuse", "no_more_offers", None}
+
+
+@pytest.mark.usefixtures("offers")
+@pytest.mark.parametrize("wish", [{"no_more_offers": "1"}, {"personal": "0"}])
+def test_a_wish_about_offers_keeps_what_was_typed(shopper, rows, wish):
+    shopper.add("AQ-9")
+    answer = shopper.send(shopper.form(**wish, city="Galway"))
+    assert answer.status_code == 200
+    assert 'value="Galway"' in answer.text
+    assert rows('SELECT 1 FROM "order" WHERE NOT history') == []
+    (kept,) = rows("SELECT * FROM preference")
+    assert (kept["no_more_offers"], kept["personal"]) == ((1, 1) if "no_more_offers" in wish else (0, 0))
+    assert (panels(answer.text, "checkout-bump") == []) == ("no_more_offers" in wish)

@@ -48,11 +48,11 @@ def test_delivery_methods_tell_price_and_dates(shopper):
     assert page.count('name="delivery"') == 2
 
 
-def test_only_the_delivery_method_and_paying_at_once_are_chosen_beforehand(shopper):
+def test_only_the_delivery_method_is_chosen_beforehand(shopper):
     shopper.add("AQ-9")
     page = shopper.client.get("/greenhome/checkout").text
     chosen = re.findall(r'<input[^>]* id="([^"]*)"[^>]* checked', page)
-    assert chosen == ["delivery-standard", "instalments-once"]
+    assert chosen == ["delivery-standard"]
 
 
 def test_tax_by_state_is_announced_before_it_is_known(american):
