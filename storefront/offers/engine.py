@@ -19,6 +19,9 @@ Price = Callable[[Offer, Candidate], tuple[int, int]]
 
 Verdicts = tuple[tuple[str, Verdict], ...]
 
+FOR_ALL = ("stage_is_on", "shopper_is_open")
+"""Rules that say the same of every offer of a placement: a no to one is a no to all, and no candidate is looked for."""
+
 
 def choose(
     placement: Placement, snapshot: Snapshot, offers: Sequence[Offer], price: Price, tally: Tally | None = None
@@ -26,6 +29,8 @@ def choose(
     """The proposals for a placement, best first, at most its capacity. `tally` is changed."""
     tally = tally if tally is not None else Tally()
     chosen: list[Proposal] = []
+    if not offers or not all(OF_OFFER[name](_case(offers[0], placement, snapshot, tally)) for name in FOR_ALL):
+        return ()
     for offer in ranked(offers):
         if len(chosen) >= placement.capacity:
             break
@@ -63,12 +68,15 @@ def ranked(offers: Sequence[Offer]) -> list[Offer]:
 def _proposals(
     offer: Offer, placement: Placement, snapshot: Snapshot, price: Price, tally: Tally
 ) -> Iterator[Proposal]:
-    """What of an offer passes. Rules that no candidate can change are asked before any candidate is looked for."""
+    """What of an offer passes. Rules that no candidate can change are asked once, as soon as there is one: most offers
+    of a placement are about other products than the page, and have none."""
     case = _case(offer, placement, snapshot, tally)
-    known: list[tuple[str, Verdict]] = []
-    if not _ask(OF_OFFER, case, known):
-        return
+    known: list[tuple[str, Verdict]] | None = None
     for candidate in in_order(case.technique, offer, snapshot):
+        if known is None:
+            known = []
+            if not _ask(OF_OFFER, case, known):
+                return
         judged, verdicts, passed = _judge(replace(case, candidate=candidate), known, {}, price)
         if passed:
             yield Proposal(offer, candidate, judged.full_cents, judged.price_cents, verdicts)
@@ -85,8 +93,7 @@ def _judge(
     verdicts = list(known)
     if not (_ask(first, case, verdicts) and _ask(BEFORE_PRICE, case, verdicts)):
         return case, tuple(verdicts), False
-    full_cents, price_cents = price(case.offer, case.candidate)
-    case = replace(case, full_cents=full_cents, price_cents=price_cents)
+    case.full_cents, case.price_cents = price(case.offer, case.candidate)
     own = {name: OPTIONAL[name] for name in case.offer.rules}
     passed = _ask(AFTER_PRICE, case, verdicts) and _ask(own, case, verdicts)
     return case, tuple(verdicts), passed

@@ -1,6 +1,7 @@
 """The offers that are live, and which of them change prices by themselves. Pure."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -9,6 +10,9 @@ from storefront.offers.registry import TECHNIQUES
 from storefront.offers.techniques.pieces import best_for_each_product
 from storefront.offers.values import Bought, Offer
 from storefront.pricing.values import Deal
+
+LOOKED = "has_looked_around"
+"""The rule that asks what the shopper looked at."""
 
 
 class LiveOffers(dict[str, Offer]):
@@ -35,6 +39,28 @@ class LiveOffers(dict[str, Offer]):
     def touches_all(self) -> bool:
         """Whether an automatic offer depends on the whole cart; what earns a gift changes no other price."""
         return any(not offer.products for offer in self.automatic)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The offers of one placement by rank, and what they ask for: whether they draw on the shopper's own history, and
+    the techniques. `dated` are those that begin or end."""
+
+    offers: tuple[Offer, ...]
+    techniques: frozenset[str]
+    personal: bool
+    dated: tuple[Offer, ...]
+
+    @classmethod
+    def of(cls, offers: Sequence[Offer]) -> "Stand":
+        """The stand of these offers."""
+        ranked = tuple(sorted(offers, key=lambda offer: (offer.priority, offer.handle)))
+        return cls(
+            offers=ranked,
+            techniques=frozenset(offer.technique for offer in ranked),
+            personal=any(TECHNIQUES[offer.technique].personal or LOOKED in offer.rules for offer in ranked),
+            dated=tuple(offer for offer in ranked if offer.starts_at or offer.ends_at),
+        )
 
 
 def live(offers: Mapping[str, Offer]) -> LiveOffers:

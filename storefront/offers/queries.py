@@ -11,7 +11,7 @@ from storefront.core.memory import Memory
 from storefront.customers.current import wishes
 from storefront.extensions import db
 from storefront.offers import models
-from storefront.offers.live import LiveOffers
+from storefront.offers.live import LiveOffers, Stand
 from storefront.offers.values import Offer
 from storefront.pricing.terms import Terms
 
@@ -28,7 +28,7 @@ class Live:
 
     household: LiveOffers
     business: LiveOffers
-    by_placement: dict[str, list[Offer]]
+    by_placement: dict[str, Stand]
 
 
 def live_offers() -> LiveOffers:
@@ -37,9 +37,15 @@ def live_offers() -> LiveOffers:
     return live.business if wishes().trade else live.household
 
 
-def offers_at(placement: str) -> list[Offer]:
-    """The live offers of one placement, also those to other kinds of customers."""
-    return _live().by_placement.get(placement, [])
+def stand_at(placement: str) -> Stand | None:
+    """The live offers of one placement, also those to other kinds of customers; None where there are none."""
+    return _live().by_placement.get(placement)
+
+
+def offers_at(placement: str) -> tuple[Offer, ...]:
+    """The live offers of one placement."""
+    stand = stand_at(placement)
+    return stand.offers if stand else ()
 
 
 def _live() -> Live:
@@ -53,11 +59,13 @@ def _load() -> Live:
 
 def _sorted(offers: Iterable[Offer]) -> Live:
     live = Live(LiveOffers(), LiveOffers(), {})
+    found: dict[str, list[Offer]] = {}
     for offer in offers:
         live.business[offer.handle] = offer
         if offer.technique != TRADE_ONLY:
             live.household[offer.handle] = offer
-        live.by_placement.setdefault(offer.placement, []).append(offer)
+        found.setdefault(offer.placement, []).append(offer)
+    live.by_placement.update((placement, Stand.of(listed)) for placement, listed in found.items())
     return live
 
 

@@ -4,7 +4,6 @@ Shoppers with an empty cart and no wishes of their own see the same on the same 
 is kept for the next, as long as nothing of the shop or its stock changes.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -17,8 +16,9 @@ from storefront.cart.values import Line
 from storefront.core import clock
 from storefront.core.memory import Memory
 from storefront.offers import engine
+from storefront.offers.live import Stand
 from storefront.offers.placements import PLACEMENTS, Placement
-from storefront.offers.queries import live_offers, offers_at
+from storefront.offers.queries import live_offers, stand_at
 from storefront.offers.rules import Tally
 from storefront.offers.values import Candidate, Offer, Proposal, Snapshot
 from storefront.panels.situation import Subject, order_of, situation_at, subject_of
@@ -74,15 +74,15 @@ def _chosen(place: Placement, element: str, context: Any, page: Page) -> Choice 
 
 
 def _choose(place: Placement, context: Any, page: Page) -> Choice | None:
-    offers = offers_at(place.name)
-    if not offers or _is_closed(place, context):
+    stand = stand_at(place.name)
+    if stand is None or _is_closed(place, context):
         return None
-    subject = subject_of(place, context, offers)
+    subject = subject_of(place, context, stand.personal)
     if not subject.is_plain:
-        situation = situation_at(place, subject, offers)
-        proposals = engine.choose(place, situation, offers, _price(situation, page), page.tally)
+        situation = situation_at(place, subject, stand.techniques)
+        proposals = engine.choose(place, situation, stand.offers, _price(situation, page), page.tally)
     else:
-        situation, proposals = _remembered(place, subject, offers, page)
+        situation, proposals = _remembered(place, subject, stand, page)
     return Choice(situation, proposals) if proposals else None
 
 
@@ -98,9 +98,7 @@ def _is_closed(place: Placement, context: Any) -> bool:
     return order.open_until is None or now >= order.open_until
 
 
-def _remembered(
-    place: Placement, subject: Subject, offers: Sequence[Offer], page: Page
-) -> tuple[Snapshot, tuple[Proposal, ...]]:
+def _remembered(place: Placement, subject: Subject, stand: Stand, page: Page) -> tuple[Snapshot, tuple[Proposal, ...]]:
     """What was chosen for another shopper in the same situation; if nobody was, what is chosen now."""
     tally, base = page.tally, subject.base
     key = (
@@ -109,7 +107,7 @@ def _remembered(
         base.now.date(),
         place.name,
         tuple((product.id, variant and variant.id) for product, variant in subject.anchors),
-        tuple(offer.handle for offer in offers if offer.is_open(base.now)),
+        tuple(offer.is_open(base.now) for offer in stand.dated),
         base.trade,
         base.personal,
         subject.query,
@@ -118,8 +116,9 @@ def _remembered(
     )
     proposals = _known.get(key)
     if proposals is None:
-        situation = situation_at(place, subject, offers)
-        return situation, _known.put(key, engine.choose(place, situation, offers, _price(situation, page), tally))
+        situation = situation_at(place, subject, stand.techniques)
+        chosen = engine.choose(place, situation, stand.offers, _price(situation, page), tally)
+        return situation, _known.put(key, chosen)
     for proposal in proposals:
         engine.count(tally, proposal)
     return base, proposals
@@ -127,13 +126,12 @@ def _remembered(
 
 def _price(situation: Snapshot, page: Page) -> engine.Price:
     lines = () if situation.ordered else page.lines
-    offers, shelf, now = live_offers(), situation.shelf, situation.now
-
-    if lines and page.goods_cents is None:
-        page.goods_cents = totals.goods_cents(lines, offers, now)
-    before = page.goods_cents if lines else 0
 
     def price(offer: Offer, candidate: Candidate) -> tuple[int, int]:
-        return totals.price_of(candidate, offer, lines, offers, now, shelf, before)
+        offers, now = live_offers(), situation.now
+        if lines and page.goods_cents is None:
+            page.goods_cents = totals.goods_cents(lines, offers, now)
+        before = page.goods_cents if lines else 0
+        return totals.price_of(candidate, offer, lines, offers, now, situation.shelf, before)
 
     return price

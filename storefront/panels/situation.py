@@ -1,6 +1,6 @@
 """What the engine is told at a placement: the shopper's situation, with what this page is about."""
 
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,8 +12,7 @@ from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.offers.placements import Placement
-from storefront.offers.registry import TECHNIQUES
-from storefront.offers.values import Basket, Offer, Snapshot
+from storefront.offers.values import Basket, Snapshot
 from storefront.orders.kept import kept_cents
 from storefront.orders.models import Order
 from storefront.panels import history
@@ -29,8 +28,6 @@ MINED = ("bought_together", "also_bought", "for_you")
 OF_CART = ("cart", "drawer", "checkout")
 AFTER_PURCHASE = ("thanks", "order")
 """Pages about what is in the cart, and about an order."""
-LOOKED = "has_looked_around"
-"""The rule that asks what the shopper looked at."""
 MOST_RESULTS = 8
 """Search results that offers may be about: those on the first screen."""
 
@@ -65,10 +62,10 @@ class Subject:
         )
 
 
-def subject_of(place: Placement, context: Any, offers: Sequence[Offer]) -> Subject:
+def subject_of(place: Placement, context: Any, personal: bool) -> Subject:
     """What a placement is about. `context` has what the page's template has: `product` and `variant`, `compared`,
-    `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other."""
-    personal = any(TECHNIQUES[offer.technique].personal or LOOKED in offer.rules for offer in offers)
+    `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other. `personal`: an offer asks
+    for what the shopper bought and looked at."""
     return Subject(
         base=_base(place.page),
         anchors=_anchors(place.page, context),
@@ -80,11 +77,10 @@ def subject_of(place: Placement, context: Any, offers: Sequence[Offer]) -> Subje
     )
 
 
-def situation_at(place: Placement, subject: Subject, offers: Sequence[Offer]) -> Snapshot:
-    """The snapshot for a placement."""
+def situation_at(place: Placement, subject: Subject, techniques: Set[str]) -> Snapshot:
+    """The snapshot for a placement with offers of these techniques."""
     base, order, line = subject.base, subject.order, subject.line
     ordered = _ordered(order, base.shelf) if order else ()
-    techniques = {offer.technique for offer in offers}
     mined: list[Product] = []
     if not techniques.isdisjoint(MINED):
         mined = [product for product, _ in subject.anchors]

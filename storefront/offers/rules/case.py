@@ -20,9 +20,10 @@ class Tally:
     families: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
-    """One candidate of one offer at one placement, for a rule to judge. Prices in cents, as the cart would charge."""
+    """One candidate of one offer at one placement, for a rule to judge. Prices in cents, as the cart would charge; they
+    are told by the engine once the rules before them have passed."""
 
     offer: Offer
     technique: Technique

@@ -28,13 +28,16 @@ def count(lines: Iterable[Bought]) -> int:
 
 
 def cheapest(lines: Iterable[Bought], pieces: int) -> dict[str, int]:
-    """So many pieces of these lines, the cheapest first: pieces by line key."""
-    return _first(sorted(lines, key=lambda line: (line.unit_cents, line.key)), pieces)
+    """So many pieces of these lines, the cheapest first: pieces by line key.
+
+    Of equal ones first those that no other offer reduces, so that it does not depend on their keys what a cart costs.
+    """
+    return _first(sorted(lines, key=lambda line: (line.unit_cents, line.offer is not None, line.key)), pieces)
 
 
 def dearest(lines: Iterable[Bought], pieces: int) -> dict[str, int]:
-    """So many pieces of these lines, the dearest first: pieces by line key."""
-    return _first(sorted(lines, key=lambda line: (-line.unit_cents, line.key)), pieces)
+    """So many pieces of these lines, the dearest first: pieces by line key. Of equal ones as in `cheapest`."""
+    return _first(sorted(lines, key=lambda line: (-line.unit_cents, line.offer is not None, line.key)), pieces)
 
 
 def reduced(offer: Offer, title: str, pieces: Mapping[str, int]) -> list[Deal]:
