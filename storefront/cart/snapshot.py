@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from storefront.cart.current import cart_or_none, current_cart
+from storefront.cart.current import cart_or_none, current_cart, current_lines
 from storefront.cart.values import Line
 from storefront.catalog.queries import current_shelf, current_stock
 from storefront.catalog.running import Assumptions, assumptions_from
@@ -24,7 +24,8 @@ def snapshot(
     companions: Mapping[str, tuple[Companion, ...]] | None = None,
 ) -> Snapshot:
     """Everything an offer may depend on, for the current visitor, cart and shop."""
-    cart, shop, wish, kept = current_cart(), current_shop().facts, wishes(), cart_or_none()
+    lines, shop, wish, kept = current_lines(), current_shop().facts, wishes(), cart_or_none()
+    quote = current_cart().quote if lines else None
     return Snapshot(
         shelf=current_shelf(),
         stock=current_stock(),
@@ -33,9 +34,9 @@ def snapshot(
         page=page,
         anchors=tuple(anchors),
         anchor_line=basket(anchor_line) if anchor_line else None,
-        cart=tuple(basket(line) for line in cart.lines),
-        cart_cents=cart.quote.subtotal_cents,
-        gap_cents=cart.quote.free_delivery_gap_cents,
+        cart=tuple(basket(line) for line in lines),
+        cart_cents=quote.subtotal_cents if quote else 0,
+        gap_cents=quote.free_delivery_gap_cents if quote else None,
         free_from_cents=shop.delivery[0].price.free_from_cents,
         ordered=tuple(ordered),
         companions=companions or {},
