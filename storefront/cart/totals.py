@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from storefront.cart.values import Line
@@ -81,12 +82,30 @@ def price_of(
         return full, full
     known = offers if offer.handle in offers else {**offers, offer.handle: offer}
     before = goods_cents(lines, known, now) if before_cents is None or known is not offers else before_cents
-    return full, goods_cents(standing([*staying, *extra], known, now), known, now) - before
+    return full, goods_cents(standing(_together(staying, extra), known, now), known, now) - before
 
 
 def goods_cents(lines: Sequence[Line], offers: Mapping[str, Offer], now: datetime) -> int:
     """What the goods of a basket cost after every offer, without codes, delivery and tax."""
     return price(lines, offers, now).subtotal_cents if lines else 0
+
+
+def _together(lines: Sequence[Line], extra: Sequence[Line]) -> list[Line]:
+    """The lines as the cart would hold them: what comes without a mark of its offer joins the plain line there is."""
+    found = list(lines)
+    for new in extra:
+        mine = (new.variant, None, None, None)
+        place = next((n for n, line in enumerate(found) if new.variant and _plainly(line) == mine), None)
+        if place is None or _plainly(new) != mine:
+            found.append(new)
+        else:
+            found[place] = replace(found[place], quantity=found[place].quantity + new.quantity)
+    return found
+
+
+def _plainly(line: Line) -> tuple[object, ...]:
+    """What it is, then all that would set it apart from a line bought by itself."""
+    return line.variant, line.parent, line.offer, line.every
 
 
 def _singly(lines: Sequence[Line]) -> int:
@@ -116,7 +135,11 @@ def broken_sets(lines: Sequence[Line]) -> list[Line]:
 
 
 def proposed_lines(candidate: Candidate, offer: Offer, shelf: Shelf, pieces: int = 1) -> list[Line]:
-    """The lines that accepting a candidate would add, `pieces` of each, under keys of their own."""
+    """The lines that accepting a candidate would add, `pieces` of each, under keys of their own.
+
+    More of what is there (`Technique.repeats`) joins the plain lines of the cart, without a mark of its offer.
+    """
+    joins = candidate.action == "add" and TECHNIQUES[offer.technique].repeats
     lines: list[Line] = []
     for index, item in enumerate(candidate.items):
         key = f"+{index}"
@@ -134,7 +157,7 @@ def proposed_lines(candidate: Candidate, offer: Offer, shelf: Shelf, pieces: int
                     variant=item.variant,
                     quantity=item.quantity * pieces,
                     parent=candidate.parent,
-                    offer=offer.handle,
+                    offer=None if joins else offer.handle,
                     set_key="+",
                     set_size=len(candidate.items),
                     every=candidate.every,
