@@ -74,6 +74,8 @@ class Offer:
     starts_at: datetime | None
     ends_at: datetime | None
     options: dict[str, Any]
+    products: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,16 @@ class Order:
     row: dict[str, Any]
     rows: tuple[dict[str, Any], ...]
     payments: tuple[dict[str, Any], ...]
+
+    @property
+    def adjustments(self) -> list[dict[str, Any]]:
+        """What was taken off, by offer."""
+        return json.loads(self.row["adjustments"])
+
+    @property
+    def instalments(self) -> list[dict[str, Any]]:
+        """The parts in which it is paid; none if it was paid at once."""
+        return json.loads(self.row["instalments"] or "[]")
 
 
 class Facts:
@@ -136,6 +148,10 @@ class Facts:
     def set_clock(self, now: datetime) -> None:
         """Let it be `now` in this world, whose clock stands still."""
         self.database.execute("UPDATE world SET frozen_at = ?", (f"{now:%Y-%m-%d %H:%M:%S.%f}",))
+
+    def now(self) -> datetime:
+        """What time it is in this world."""
+        return moment(self.one("SELECT frozen_at FROM world")["frozen_at"])
 
     # What does not change during a walk
 
@@ -220,6 +236,8 @@ class Facts:
                 row["starts_at"] and moment(row["starts_at"]),
                 row["ends_at"] and moment(row["ends_at"]),
                 json.loads(row["options"]),
+                tuple(json.loads(row["products"])),
+                tuple(json.loads(row["anchors"])),
             )
             for row in self.all("SELECT * FROM offer WHERE shop_id = ?", self.shop_id)
         }

@@ -190,10 +190,13 @@ def _panel(section: Element) -> Panel:
 def _forms(section: Element) -> tuple[tuple[Form, ...], tuple[Choice, ...]]:
     """The forms of a panel with what belongs to each, wherever it stands; and the choices of forms elsewhere."""
     owned: dict[str, list[Choice]] = {}
+    hidden: dict[str, list[tuple[str, str]]] = {}
     elsewhere = []
     here = {form.attributes.get("id", ""): form for form in section.all("form")}
     for one in section.all("input"):
         owner = one.attributes.get("form")
+        if owner in here and one.attributes.get("type") == "hidden":
+            hidden.setdefault(owner, []).append((one.attributes["name"], one.attributes.get("value", "")))
         if owner is None or one.attributes.get("type") not in ("radio", "checkbox"):
             continue
         if owner in here:
@@ -209,10 +212,13 @@ def _forms(section: Element) -> tuple[tuple[Form, ...], tuple[Choice, ...]]:
             Form(
                 id=id_,
                 action=form.attributes["action"],
-                hidden=tuple(
-                    (one.attributes["name"], html.unescape(one.attributes.get("value", "")))
-                    for one in inputs
-                    if one.attributes.get("type") == "hidden"
+                hidden=(
+                    *(
+                        (one.attributes["name"], html.unescape(one.attributes.get("value", "")))
+                        for one in inputs
+                        if one.attributes.get("type") == "hidden"
+                    ),
+                    *hidden.get(id_, ()),
                 ),
                 choices=(*own, *owned.get(id_, ())),
                 buttons=tuple(

@@ -70,6 +70,8 @@ class Ground:
 class Visit:
     """One shopper in one shop of a world. Every answer is judged; Broken is raised at the first complaint."""
 
+    judged = True
+
     def __init__(self, app: Flask, ground: Ground, shop: str, persona: Persona, number: int) -> None:
         self.app, self.ground, self.shop, self.persona, self.number = app, ground, shop, persona, number
         self.client = app.test_client()
@@ -246,8 +248,9 @@ class Visit:
             fields[name] = self.chance.choice([choice.value for choice in radios if choice.name == name])
         boxes = [choice for choice in form.choices if choice.kind == "checkbox"]
         for name in {choice.name for choice in boxes}:
+            always = [value for other, value in form.hidden if other == name]
             values = [choice.value for choice in boxes if choice.name == name]
-            fields[name] = self.chance.sample(values, self.chance.randint(1, len(values)))
+            fields[name] = [*always, *self.chance.sample(values, self.chance.randint(not always, len(values)))]
         button = self.chance.choice(form.buttons)
         return {**fields, button.name: button.value} if button.name else fields
 
@@ -367,7 +370,7 @@ class Visit:
             stages_off=self.ground.stages_off,
         )
         self.saw(self.sight)
-        found_wrong = list(complaints(self.sight))
+        found_wrong = list(complaints(self.sight)) if self.judged else []
         if found_wrong:
             self._break(self.sight, found_wrong)
 
@@ -382,16 +385,8 @@ class Visit:
 
     def _note_subtotal(self, text: str) -> None:
         """What the goods of the cart cost: on pages that show its sums."""
-        rows = _SUMMARY.search(text)
-        if rows is None or self.persona.wants != "budget":
-            return
-        cents = 0
-        for row in parsed(rows[0]).all("div"):
-            name, value = row.one("dt").text, amounts(row.one("dd").text)
-            if "delivery" in name.lower() or "total" in name.lower() or not value:
-                break
-            cents += value[0]
-        self.subtotal_cents = cents
+        if self.persona.wants == "budget" and (rows := _SUMMARY.search(text)):
+            self.subtotal_cents = goods_cents(rows[0])
 
     def _lines(self) -> tuple[Line, ...]:
         return self.facts.cart(self._session().get(f"cart:{self.shop}"))
@@ -427,3 +422,14 @@ class Visit:
             self.wanted.refused.clear()
         self.now += by
         self.facts.set_clock(self.now)
+
+
+def goods_cents(sums: str) -> int:
+    """What the goods cost with all that is taken off them, by the sums that a page shows."""
+    cents = 0
+    for row in parsed(sums).all("div"):
+        name, value = row.one("dt").text.lower(), amounts(row.one("dd").text)
+        if "delivery" in name or "total" in name or not value:
+            break
+        cents += value[0]
+    return cents
