@@ -102,3 +102,13 @@ def test_without_a_choice_nothing_is_taken_and_it_is_said(washer, rows):
     assert "Choose one of the answers first. Nothing was changed." in read(answer).one(id="error-summary").text
     assert 'value="Galway"' in answer.text
     assert len(rows("SELECT 1 FROM cart_line")) == 1
+
+
+@pytest.mark.usefixtures("offers")
+def test_what_a_yes_did_to_other_prices_is_told_with_it(american, rows):
+    rows("UPDATE offer SET status = 'paused' WHERE placement = 'checkout.bump'")
+    rows("UPDATE shop SET revision = 'paused'")
+    american.add("LU-S8P-256-GRA")
+    answer = american.send(american.form(accept=token_of(american, "checkout-side")))
+    told = "Lumo Case for S8 Pro, Black added. Case for S8 Pro: now at half price, because Phone S8 Pro is in the cart."
+    assert told in read(answer).one(id="checkout-told").text
