@@ -1,7 +1,8 @@
 """What is proposed at a placement of this answer: the engine asked once per placement, with the tally of the page.
 
-Shoppers with an empty cart and no wishes of their own see the same on the same page, so what was chosen for one of them
-is kept for the next, as long as nothing of the shop or its stock changes.
+Shoppers in the same situation are proposed the same: those with an empty cart and no wishes of their own, and one who
+comes back to a page. So what was chosen is kept under all it depends on, as long as nothing of the shop or its stock
+changes.
 """
 
 from dataclasses import dataclass, field
@@ -30,7 +31,7 @@ _known = Memory[tuple[Any, ...], tuple[Proposal, ...]](4_000)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the engine proposes at a placement, and the situation it was told."""
+    """What the engine proposes at a placement, and the shopper's situation on any page."""
 
     situation: Snapshot
     proposals: tuple[Proposal, ...]
@@ -78,12 +79,8 @@ def _choose(place: Placement, context: Any, page: Page) -> Choice | None:
     if stand is None or _is_closed(place, context):
         return None
     subject = subject_of(place, context, stand.personal)
-    if not subject.is_plain:
-        situation = situation_at(place, subject, stand.techniques)
-        proposals = engine.choose(place, situation, stand.offers, _price(situation, page), page.tally)
-    else:
-        situation, proposals = _remembered(place, subject, stand, page)
-    return Choice(situation, proposals) if proposals else None
+    proposals = _remembered(place, subject, stand, page)
+    return Choice(subject.base, proposals) if proposals else None
 
 
 def _is_closed(place: Placement, context: Any) -> bool:
@@ -98,8 +95,8 @@ def _is_closed(place: Placement, context: Any) -> bool:
     return order.open_until is None or now >= order.open_until
 
 
-def _remembered(place: Placement, subject: Subject, stand: Stand, page: Page) -> tuple[Snapshot, tuple[Proposal, ...]]:
-    """What was chosen for another shopper in the same situation; if nobody was, what is chosen now."""
+def _remembered(place: Placement, subject: Subject, stand: Stand, page: Page) -> tuple[Proposal, ...]:
+    """What was chosen before in the same situation; if there was none, what is chosen now."""
     tally, base = page.tally, subject.base
     key = (
         g.shop.memory_key,
@@ -108,20 +105,18 @@ def _remembered(place: Placement, subject: Subject, stand: Stand, page: Page) ->
         place.name,
         tuple((product.id, variant and variant.id) for product, variant in subject.anchors),
         tuple(offer.is_open(base.now) for offer in stand.dated),
-        base.trade,
-        base.personal,
         subject.query,
+        subject.person,
         frozenset(tally.products),
         frozenset(tally.families.items()),
     )
     proposals = _known.get(key)
     if proposals is None:
         situation = situation_at(place, subject, stand.techniques)
-        chosen = engine.choose(place, situation, stand.offers, _price(situation, page), tally)
-        return situation, _known.put(key, chosen)
+        return _known.put(key, engine.choose(place, situation, stand.offers, _price(situation, page), tally))
     for proposal in proposals:
         engine.count(tally, proposal)
-    return base, proposals
+    return proposals
 
 
 def _price(situation: Snapshot, page: Page) -> engine.Price:

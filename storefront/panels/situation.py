@@ -1,6 +1,6 @@
 """What the engine is told at a placement: the shopper's situation, with what this page is about."""
 
-from collections.abc import Set
+from collections.abc import Hashable, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.offers.placements import Placement
 from storefront.offers.values import Basket, Snapshot
 from storefront.orders.kept import kept_cents
-from storefront.orders.models import Order
+from storefront.orders.models import Order, OrderLine
 from storefront.panels import history
 from storefront.recommendations.recommend import companions_of, popular_in
 from storefront.recommendations.values import Interest
@@ -34,13 +34,15 @@ MOST_RESULTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a placement is about, before anything is looked up for it. `base` is the shopper's situation on any page.
+    """What a placement is about, before anything is looked up for it. `base` is the shopper's situation on any page,
+    `known` what in it is theirs alone.
 
     What belongs to this visitor alone (`wants`, `viewed`: what they bought and looked at) is told only where a
     technique or a rule asks for it, so that all other placements can be chosen once for everybody.
     """
 
     base: Snapshot
+    known: Hashable
     anchors: Anchors
     line: Line | None
     order: Order | None
@@ -49,16 +51,15 @@ class Subject:
     query: str
 
     @property
-    def is_plain(self) -> bool:
-        """Whether nothing about this shopper makes a difference."""
-        base = self.base
-        return not (
-            base.cart
-            or self.order
-            or base.refused
-            or base.no_more_offers
-            or base.budget_cents is not None
-            or self.wants
+    def person(self) -> Hashable:
+        """All that sets this shopper apart here. Two with the same are proposed the same."""
+        order = self.order
+        return (
+            self.known,
+            tuple((want.product, want.kind, want.at.date()) for want in self.wants),
+            self.viewed,
+            self.line.key if self.line else None,
+            (order.id, order.total_cents, len(_kept_lines(order))) if order else None,
         )
 
 
@@ -66,8 +67,10 @@ def subject_of(place: Placement, context: Any, personal: bool) -> Subject:
     """What a placement is about. `context` has what the page's template has: `product` and `variant`, `compared`,
     `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other. `personal`: an offer asks
     for what the shopper bought and looked at."""
+    base, known = _base(place.page)
     return Subject(
-        base=_base(place.page),
+        base=base,
+        known=known,
         anchors=_anchors(place.page, context),
         line=line_of(place, context),
         order=order_of(place, context),
@@ -112,13 +115,25 @@ def line_of(place: Placement, context: Any) -> Line | None:
     return context.get("line") if place.name in PER_LINE else None
 
 
-def _base(page: str) -> Snapshot:
-    """The shopper's situation, the same for all placements of an answer as long as the cart does not change."""
+def _base(page: str) -> tuple[Snapshot, Hashable]:
+    """The shopper's situation and what in it is theirs alone, the same for all placements of an answer as long as the
+    cart does not change."""
     lines = current_lines()
     known = g.get("situation")
     if known is None or known[0] is not lines:
-        known = g.situation = (lines, snapshot(page))
-    return known[1]
+        base = snapshot(page)
+        known = g.situation = (lines, base, _own(base))
+    return known[1], known[2]
+
+
+def _own(base: Snapshot) -> Hashable:
+    """What of a situation belongs to one shopper, as something that can be compared."""
+    cart = tuple(
+        (one.key, one.variant.id if one.variant else one.product.id, one.quantity, one.parent, one.offer, one.every)
+        for one in base.cart
+    )
+    refused = tuple(sorted(base.refused.items(), key=lambda pair: pair[0]))
+    return cart, base.cart_waits, refused, base.no_more_offers, base.budget_cents, base.personal, base.trade
 
 
 def _anchors(page: str, context: Any) -> Anchors:
@@ -171,6 +186,11 @@ def _ordered(order: Order, shelf: Shelf) -> tuple[Basket, ...]:
             offer=line.offer,
             added_later=line.added_at is not None,
         )
-        for line in order.lines
-        if line.product_id in shelf.by_id and line.undone_at is None
+        for line in _kept_lines(order)
+        if line.product_id in shelf.by_id
     )
+
+
+def _kept_lines(order: Order) -> list[OrderLine]:
+    """The lines of an order that were not taken back."""
+    return [line for line in order.lines if line.undone_at is None]
