@@ -19,7 +19,12 @@ def unguessable() -> str:
 
 def sign(secret: str, purpose: str, value: Any) -> str:
     """Turn a JSON-able value into a URL-safe token that only `secret` and `purpose` can open."""
-    payload = urlsafe_b64encode(json.dumps(value, separators=(",", ":")).encode()).rstrip(b"=")
+    return sign_text(secret, purpose, json.dumps(value, separators=(",", ":")))
+
+
+def sign_text(secret: str, purpose: str, text: str) -> str:
+    """The same for a value that is JSON already."""
+    payload = urlsafe_b64encode(text.encode()).rstrip(b"=")
     return f"{payload.decode()}.{_signature(secret, purpose, payload)}"
 
 

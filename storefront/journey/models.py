@@ -27,11 +27,10 @@ class Impression(Base):
     """A proposal that was shown, and what became of it. `id` is the number inside its signed token.
 
     `products` are SKUs; `price_cents` is what the shopper was told it costs, `full_cents` what its parts cost singly.
+    No further index: a page of offers writes a dozen of these rows, each of another offer.
     """
 
     __tablename__ = "impression"
-    __table_args__ = (Index("impression_by_offer", "offer", "placement"),)
-
     id: Mapped[str] = mapped_column(primary_key=True)
     shop_id: Mapped[int]
     visitor: Mapped[str]

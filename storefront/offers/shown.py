@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from json import dumps
 
-from storefront.core.tokens import BadToken, open_signed, sign
+from storefront.core.tokens import BadToken, open_signed, sign, sign_text
 from storefront.offers.placements import PLACEMENTS
 from storefront.offers.values import Action, Proposal
 
@@ -88,40 +89,79 @@ def shown(
 
 def pack(shown: Shown, secret: str) -> str:
     """The token of an impression. The reason stays out of it, to keep pages small."""
-    return sign(
-        secret,
-        PURPOSE,
-        [
-            shown.id,
-            shown.shop_id,
-            shown.visitor,
-            shown.offer,
-            shown.technique,
-            shown.placement,
-            shown.action,
-            [list(item) for item in shown.items],
-            list(shown.choices),
-            shown.parent,
-            shown.replaces,
-            shown.anchor,
-            shown.subject,
-            shown.full_cents,
-            shown.price_cents,
-            int(shown.served_at.timestamp()),
-            shown.every,
-            shown.trial_days,
-        ],
-    )
+    moment = int(shown.served_at.timestamp())
+    return sign(secret, PURPOSE, [shown.id, shown.visitor, shown.subject, moment, _same_for_all(shown)])
+
+
+def served(
+    proposal: Proposal,
+    id: str,
+    shop_id: int,
+    visitor: str,
+    served_at: datetime,
+    subject: str | None,
+    secret: str,
+) -> tuple[dict[str, object], str]:
+    """The columns and the token of the impression of a proposal served now: those of `shown(...).row()` and `pack`.
+
+    A proposal that is remembered is served to many: what is the same for all of them is written once.
+    """
+    made = proposal.made
+    if shop_id not in made:
+        first = shown(proposal, id, shop_id, visitor, served_at, subject)
+        made[shop_id] = (first.row(), dumps(_same_for_all(first), separators=(",", ":")))
+    row, same = made[shop_id]
+    own = dumps([id, visitor, subject, int(served_at.timestamp())], separators=(",", ":"))
+    token = sign_text(secret, PURPOSE, f"{own[:-1]},{same}]")
+    return {**row, "id": id, "visitor": visitor, "served_at": served_at}, token
 
 
 def unpack(token: str, secret: str) -> Shown:
     """The impression inside a token. Raises BadToken if it was not made here."""
     value = open_signed(secret, PURPOSE, token)
     try:
-        fields = list(value)
-        fields[7] = tuple((str(name), int(pieces)) for name, pieces in fields[7])
-        fields[8] = tuple(fields[8])
-        fields[15] = datetime.fromtimestamp(fields[15], UTC)
-        return Shown(*fields)
-    except (TypeError, ValueError, IndexError):
+        id_, visitor, subject, moment, same = value
+        shop_id, offer, technique, placement, action, items, choices, *rest = same
+        parent, replaces, anchor, full_cents, price_cents, every, trial_days = rest
+        return Shown(
+            id=id_,
+            shop_id=shop_id,
+            visitor=visitor,
+            offer=offer,
+            technique=technique,
+            placement=placement,
+            action=action,
+            items=tuple((str(name), int(pieces)) for name, pieces in items),
+            choices=tuple(choices),
+            parent=parent,
+            replaces=replaces,
+            anchor=anchor,
+            subject=subject,
+            full_cents=full_cents,
+            price_cents=price_cents,
+            served_at=datetime.fromtimestamp(moment, UTC),
+            every=every,
+            trial_days=trial_days,
+        )
+    except (TypeError, ValueError):
         raise BadToken("this token is of another version of the shop") from None
+
+
+def _same_for_all(shown: Shown) -> list[object]:
+    """What of an impression does not depend on who is served, and when."""
+    return [
+        shown.shop_id,
+        shown.offer,
+        shown.technique,
+        shown.placement,
+        shown.action,
+        [list(item) for item in shown.items],
+        list(shown.choices),
+        shown.parent,
+        shown.replaces,
+        shown.anchor,
+        shown.full_cents,
+        shown.price_cents,
+        shown.every,
+        shown.trial_days,
+    ]

@@ -1,6 +1,6 @@
 """What the engine works with: offers, the shopper's situation, and what is proposed. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
@@ -235,7 +235,8 @@ class Proposal:
     """An offer resolved for this shopper now. Never stored.
 
     `full_cents` is what accepting would add to the goods of this cart at today's single prices, `price_cents` what it
-    adds as the cart will charge it; when it replaces a line, both are differences.
+    adds as the cart will charge it; when it replaces a line, both are differences. `made` keeps what was worked out
+    from it, for as long as it is remembered.
     """
 
     offer: Offer
@@ -243,6 +244,7 @@ class Proposal:
     full_cents: int
     price_cents: int
     verdicts: tuple[tuple[str, Verdict], ...] = ()
+    made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -10,7 +10,7 @@ from storefront.cart.current import current_cart
 from storefront.catalog.shelf import Product, Variant
 from storefront.journey import record
 from storefront.offers.placements import Placement
-from storefront.offers.shown import pack, shown
+from storefront.offers.shown import served
 from storefront.offers.values import Item, Offer, Proposal, Snapshot
 from storefront.orders.charge import amount_for
 from storefront.orders.models import Order
@@ -155,11 +155,12 @@ def _served(proposals: Sequence[Proposal], situation: Snapshot, order: Order | N
     secret: str = current_app.secret_key  # type: ignore[assignment]
     tokens = []
     for proposal in proposals:
-        served = shown(proposal, record.new_impression_id(), shop_id, visitor, situation.now, subject)
-        reason = proposal.offer.reason
-        told = reason_of(proposal, *_amounts(proposal, order)) if reason and reason != ONLY_REASON else served.reason
-        record.impression({**served.row(), "reason": told})
-        tokens.append(pack(served, secret))
+        id_ = record.new_impression_id()
+        row, token = served(proposal, id_, shop_id, visitor, situation.now, subject, secret)
+        if proposal.offer.reason not in ("", ONLY_REASON):
+            row["reason"] = reason_of(proposal, *_amounts(proposal, order))
+        record.impression(row)
+        tokens.append(token)
     return tokens
 
 
