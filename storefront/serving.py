@@ -10,7 +10,7 @@ from typing import Any
 
 from storefront.config import Config
 from storefront.core import clock
-from storefront.worlds import lifecycle
+from storefront.worlds import lifecycle, schema
 
 SEED = 1
 FRESH = "fresh"
@@ -18,9 +18,14 @@ STOP_SECONDS = 5
 
 
 def prepare(config: Config, say: Callable[[str], None]) -> None:
-    """Make the secret and the world `main`, whichever are missing, so that workers never race for them."""
+    """Make the secret and the world `main`, whichever are missing, so that workers never race for them.
+
+    Raises BadWorld for a world of an earlier version.
+    """
     _ = config.secret_key
-    if not lifecycle.exists(config.instance, lifecycle.MAIN):
+    if lifecycle.exists(config.instance, lifecycle.MAIN):
+        schema.check(lifecycle.path_of(config.instance, lifecycle.MAIN))
+    else:
         lifecycle.create(config.instance, lifecycle.MAIN, image(config, FRESH, SEED, None, say))
 
 

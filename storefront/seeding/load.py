@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 
 import faker
@@ -28,6 +27,7 @@ from storefront.seeding.scenarios import SCENARIOS
 from storefront.seeding.shop import Ids, fill_shop, insert_rows, next_id
 from storefront.worlds.lifecycle import MAIN
 from storefront.worlds.models import World
+from storefront.worlds.schema import know_all_tables, mark
 
 CODE = Path(storefront.__file__).parent
 BUILT_BY = (
@@ -58,7 +58,7 @@ def build_image(path: Path, seeds: Path, seed: int, now: datetime, scenario: str
     path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
     event.listen(engine, "connect", _hurry)
-    _know_all_tables()
+    know_all_tables()
     with engine.begin() as connection:
         Base.metadata.create_all(connection)
         world = {"code": MAIN, "scenario": scenario, "seed": seed, "built_at": now, "incarnation": IMAGE}
@@ -67,6 +67,7 @@ def build_image(path: Path, seeds: Path, seed: int, now: datetime, scenario: str
             say(_fill(connection, shop, position, seed, now))
         SCENARIOS[scenario](connection)
         connection.exec_driver_sql("ANALYZE")
+        connection.exec_driver_sql(f"PRAGMA user_version = {mark()}")
     engine.dispose()
 
 
@@ -92,12 +93,6 @@ def _seed_files(seeds: Path) -> Iterator[tuple[str, Path]]:
 def _code_files() -> Iterable[tuple[str, Path]]:
     found = {file for pattern in BUILT_BY for file in CODE.glob(pattern)}
     return ((file.relative_to(CODE).as_posix(), file) for file in sorted(found))
-
-
-def _know_all_tables() -> None:
-    """Import every `models.py`, those of the layers above this one too: an image has all tables."""
-    for file in sorted(CODE.rglob("models.py")):
-        import_module(".".join((storefront.__name__, *file.relative_to(CODE).with_suffix("").parts)))
 
 
 def _hurry(connection: object, _record: object) -> None:
