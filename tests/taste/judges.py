@@ -119,9 +119,9 @@ def not_the_pages_own_product(sight: Sight) -> Iterator[str]:
 
 
 def nothing_twice(sight: Sight) -> Iterator[str]:
-    """No product is proposed in two places of a page."""
+    """No product is proposed in two places of an answer."""
     found: Counter[str] = Counter()
-    for one in (*sight.shown, *sight.beside):
+    for one in sight.shown:
         if one.technique not in MORE_OF_IT and FAMILY[one.technique] not in HANGS_UNDER:
             found.update({sight.facts.product_of(name).handle for name in new_names(one)})
     for handle, times in found.items():

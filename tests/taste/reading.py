@@ -41,7 +41,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a panel: where it goes, what it sends, what its buttons say, and the impression it is about."""
+    """A form of a panel: where it goes, what it sends, what its buttons say, and the impression it is about.
+
+    `carried` names the button of a panel inside a page's form, which carries its answer: `accept` or `refuse`.
+    """
 
     id: str
     action: str
@@ -50,10 +53,13 @@ class Form:
     buttons: tuple[Button, ...]
     target: str = ""
     about: Shown | None = None
+    carried: str = ""
 
     @property
     def kind(self) -> str:
         """`accept`, `refuse`, or empty for any other."""
+        if self.carried:
+            return self.carried
         end = self.action.rpartition("/")[2]
         if end in ("acceptances", "swaps"):
             return "accept"
@@ -62,7 +68,7 @@ class Form:
     @property
     def token(self) -> str:
         """The impression it is about."""
-        return dict(self.hidden).get("token", "")
+        return dict(self.hidden).get(self.carried or "token", "")
 
 
 @dataclass(frozen=True)
@@ -228,7 +234,14 @@ def _forms(section: Element) -> tuple[tuple[Form, ...], tuple[Choice, ...]]:
                 target=form.attributes.get("hx-target", "").removeprefix("#"),
             )
         )
-    return tuple(forms), tuple(elsewhere)
+    own = [choice for choice in elsewhere if choice.name.startswith(("choice-", "items-"))]
+    for button in section.all("button"):
+        name, said = button.attributes.get("name", ""), button.attributes
+        if said.get("form", "") not in here and name in ("accept", "refuse"):
+            choices = tuple(own) if name == "accept" else ()
+            token = ((name, said["value"]),)
+            forms.append(Form(said["form"], said["hx-post"], token, choices, (Button(button.text),), carried=name))
+    return tuple(forms), tuple(choice for choice in elsewhere if choice not in own)
 
 
 def _choice(one: Element) -> Choice:
@@ -247,7 +260,7 @@ def _with_tokens(panel: Panel, placement: str, tokens: list[str], secret: str) -
     for form in panel.forms:
         hidden = tuple((name, put(value)) for name, value in form.hidden)
         choices = tuple(_put(choice, put) for choice in form.choices)
-        token = dict(hidden).get("token") if form.kind else None
+        token = dict(hidden).get(form.carried or "token") if form.kind else None
         about = unpack(token, secret) if token else None
         forms.append(replace(form, hidden=hidden, choices=choices, about=about))
     return Panel(

@@ -48,13 +48,15 @@ SHOP = {**LOOK, "add": 9, "cart": 4, "drawer": 2, "change": 2, "remove": 1, "acc
 PERSONAS = (
     Persona("browser", {**LOOK, "add": 2, "refuse": 1}),
     Persona("buyer", {**SHOP, "accept": 5, "order": 3}),
-    Persona("refuser", {**SHOP, "product": 7, "refuse": 14, "order": 3, "accept": 0}),
+    Persona("refuser", {**SHOP, "product": 7, "refuse": 10, "insist": 5, "order": 3, "accept": 0}),
     Persona("thrifty", {**SHOP, "order": 1, "checkout": 2}, "budget"),
     Persona("business", {**SHOP, "order": 1}, "trade", (0, 0)),
     Persona("silent", SHOP, "no_more_offers", (2, 4)),
     Persona("private", {**SHOP, "order": 1}, "personal_off", (3, 5)),
     Persona("returning", {**SHOP, "order": 3, "away": 3, "refuse": 4}),
 )
+STEPS = {"greenhome": ("aquelle-7", "aquelle-9"), "techgadgets": ("lumo-a5", "lumo-s8")}
+"""Models whose next one up is refused, the dearer last: after it there is a smaller step."""
 BUDGETS = (20_00, 60_00, 150_00, 400_00, 700_00, 1200_00)
 
 
@@ -206,7 +208,7 @@ class Visit:
         return answer.location.rpartition("/thank-you")[0].rpartition("/")[2]
 
     def _form_fields(self) -> dict[str, str]:
-        return {**hidden(self._last), **self._ways(self._last)}
+        return {**hidden(self._page), **self._ways(self._page)}
 
     def _ways(self, answer: TestResponse) -> dict[str, str]:
         """At once or in parts, as the page has it."""
@@ -229,16 +231,26 @@ class Visit:
         before = self._lines()
         target = form.target if form.target in ("dialogue", "cart-lines", "drawer-lines", "order-summary") else ""
         target = target if self.chance.random() < 0.6 else ""
-        answer = self._send("POST", form.action.removeprefix(self.root), self.fields(form), target=target)
+        answer = self.send(form, self.fields(form), target)
         if answer.status_code not in (200, 303):
             self._break(sight, [f"{panel.id} cannot be taken: {answer.status}"])
-        if sight.order is not None and shown.subject:
+        if form.carried:
+            self._judge("checkout", "/checkout", answer)
+        elif sight.order is not None and shown.subject:
             self._after_answer(answer, sight)
         elif target in ("cart-lines", "drawer-lines"):
             self._judge("cart" if target == "cart-lines" else "drawer", sight.path, answer)
         elif shown.action != "pay":
             self._came_in(answer, before)
         return shown
+
+    def send(self, form: Form, fields: dict[str, str | list[str]], target: str = "") -> TestResponse:
+        """Send a form of a panel; what a page's form carries goes with all that was typed into that."""
+        if not form.carried:
+            return self._send("POST", form.action.removeprefix(self.root), fields, target)
+        typed = {**ADDRESSES[self.shop], **hidden(self._page), **self._ways(self._page)}
+        target = "checkout-offers" if self.chance.random() < 0.5 else ""
+        return self._send("POST", "/checkout", {**typed, **fields}, target)
 
     def fields(self, form: Form) -> dict[str, str | list[str]]:
         """What a form sends: one of its answers, some of the parts that are ticked."""
@@ -260,18 +272,33 @@ class Visit:
             upsells = [panel for panel in panels if panel.shown[0].technique == "upsell"]
             self.refuse(self.chance.choice(upsells or panels))
 
+    def _insist(self) -> None:
+        """Refuse the better model of one thing after the other, and sometimes what comes instead."""
+        for handle in STEPS[self.shop][self.chance.randint(0, 1) :]:
+            self.open_product(handle, self.facts.products[handle].skus[0])
+            self._refuse_at("product.upsell")
+            if self.chance.random() < 0.5:
+                self._refuse_at("product.downsell")
+
+    def _refuse_at(self, place: str) -> None:
+        panels = [one for one in self.sight.panels if one.shown[0].placement == place] if self.sight else []
+        if panels and panels[0].refuses:
+            self.refuse(panels[0])
+
     def refuse(self, panel: Panel, swapped: bool = True) -> None:
         """Say no to a panel; what comes in its place is judged beside what stays. `swapped`: with htmx, more often."""
         sight, form = self.sight, panel.refuses[0]
         assert sight is not None
         shown = panel.of(form.token)
         target = form.target if swapped and self.chance.random() < 0.6 else ""
-        answer = self._send("POST", form.action.removeprefix(self.root), dict(form.hidden), target=target)
+        answer = self.send(form, dict(form.hidden), target)
         name = shown.items[0][0] if shown.items else ""
         cents = self.facts.single_cents(name) if name else 0
         if shown.placement.startswith("thanks."):
             cents = min(cents, shown.price_cents)
         self.wanted.refused[shown.offer] = No(shown.placement, name, cents, self.now)
+        if form.carried:
+            return self._judge("checkout", "/checkout", answer)
         if answer.status_code == 303:
             return self._again(sight)
         gone = {panel.placement} if target.startswith("placement-") else set()
@@ -345,7 +372,7 @@ class Visit:
         assert answer.status_code == 200, f"{answer.status} at {path}"
         text = answer.text
         if found := _CSRF.search(text):
-            self.csrf = found[1]
+            self.csrf, self._page = found[1], answer
         self.pages += 1
         if page in ("cart", "drawer", "checkout"):
             self._note_subtotal(text)
