@@ -71,7 +71,18 @@ def _collection(snapshot: Snapshot) -> str:
 def _item(product: Product | None, offer: Offer, snapshot: Snapshot, reason: str) -> Item | None:
     if product is None or product.role != "product" or not names(offer, product):
         return None
-    return item_of(product, snapshot, reason)
+    return None if product.kind and product.kind in _kinds_had(snapshot) else item_of(product, snapshot, reason)
+
+
+def _kinds_had(snapshot: Snapshot) -> set[str]:
+    """Kinds of what this shopper has chosen or bought: who has a washer needs no other one."""
+    products = snapshot.shelf.products
+    had = [
+        products[one.product]
+        for one in snapshot.interests
+        if one.kind in ("purchase", "cart") and one.product in products
+    ]
+    return {product.kind for product in (*had, *(line.product for line in (*snapshot.cart, *snapshot.ordered)))}
 
 
 def _those(interests: Sequence[Interest], snapshot: Snapshot) -> str:

@@ -101,3 +101,10 @@ def test_an_offer_for_certain_products_needs_one_of_them():
     page = situation("cart", cart=(line("W9"),), interests=wants, companions={"washer-9": (companion("kit"),)})
     assert proposed(offer("cart.for_you", "for_you", anchors=("washer-7",)), page) == ()
     assert handles(proposed(offer("cart.for_you", "for_you", anchors=("washer-9",)), page)) == ["kit"]
+
+
+def test_who_has_one_of_a_kind_is_shown_no_other():
+    washer = Interest("washer-9", "cart", NOW)
+    found = {"washer-9": (companion("washer-7", 40), companion("softener", 30))}
+    there = situation("home", "dryer", interests=(washer,), companions=found, popular=POPULAR, shelf=SHELF)
+    assert "washer-7" not in handles(proposed(HOME, there))
