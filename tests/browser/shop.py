@@ -97,8 +97,9 @@ class Shopper:
 
     def unfold(self, place: str) -> "Shopper":
         """Open what the page has folded at a placement, such as "product-service"."""
-        for summary in self.page.locator(f"#placement-{place} .fold:not([open]) > summary").all():
-            summary.click()
+        folded = self.page.locator(f"#placement-{place} .fold:not([open]) > summary")
+        while folded.count():
+            folded.first.click()
         return self
 
     def choose_plan(self, place: str, sku: str = "") -> "Shopper":

@@ -16,14 +16,14 @@ _AMOUNT = re.compile(r"[€$]([0-9,]+)\.([0-9]{2})")
 
 
 def proposed_cents(shopper: Shopper) -> list[int]:
-    """Every price in what the placements of this page show: on buttons, beside products, of plans and of sets."""
-    texts = shopper.page.locator(PRICES).all_inner_texts()
+    """Every price that the placements of this page show, folded or not: on buttons, of products, plans and sets."""
+    texts = shopper.page.locator(PRICES).all_text_contents()
     return [int(whole.replace(",", "") + part) for whole, part in _AMOUNT.findall(" ".join(texts))]
 
 
 def set_budget(shopper: Shopper, amount: str) -> None:
-    """Type the amount at the foot of the first panel."""
-    budget = shopper.page.locator(".placement .offer-options__budget").first
+    """Type the amount at the foot of the first panel that is not folded."""
+    budget = shopper.page.locator(".placement .offer-options__budget").filter(visible=True).first
     if not budget.get_by_role("textbox").is_visible():
         budget.locator("summary").click()
     budget.get_by_role("textbox").fill(amount)
