@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flask import Flask
@@ -48,7 +48,10 @@ def pages() -> list[str]:
 
 @dataclass(frozen=True)
 class Meeting:
-    """Where pairs were met: an answer of the shop, and the visitor who got it, whose cookie leads there again."""
+    """Where pairs were met: an answer of the shop, and a visitor whose cookie leads there again.
+
+    The dialogue after an add comes to who adds `product`: there the visitor is one who has not done so yet.
+    """
 
     page: str
     path: str
@@ -230,7 +233,8 @@ def _added(matrix: Matrix, handle: str) -> Iterator[Meeting]:
     answer = guest._send("POST", "/cart/lines", fields, target="dialogue")
     if answer.status_code == 200:
         guest._came_in(answer, before)
-        yield matrix.met(guest, handle)
+        met = matrix.met(guest, handle)
+        yield replace(met, visit=matrix.guest()) if met.pairs else met
 
 
 def _cart(matrix: Matrix, handle: str) -> Iterator[Meeting]:

@@ -17,6 +17,8 @@ from storefront.shops.current import current_shop
 from storefront.web.fragments import fragments, see_other, wants_fragment
 
 bp = Blueprint("cart", __name__, url_prefix="/<shop>/cart")
+BLUEPRINTS = (bp, taking.bp, codes.bp, once.bp)
+told.watched(*BLUEPRINTS)  # here, so that several applications may be made in one process
 
 
 @bp.get("")
@@ -135,8 +137,7 @@ def write_note() -> Response:
 
 def init_app(app: Flask) -> None:
     """Register the cart's routes, and let the layout ask how much is in the cart."""
-    told.watched(bp, taking.bp, codes.bp, once.bp)
-    for blueprint in (bp, taking.bp, codes.bp, once.bp):
+    for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     current.init_app(app)
 
