@@ -1,11 +1,12 @@
 """Static files with names that change with their content, so that browsers may keep them for ever.
 
-Styles and behaviours are small files in `static/`; here they are joined to one each, compressed, and served by
-WhiteNoise.
+Styles and behaviours are small files in `static/`; here they are joined to one each, styles without their comments,
+compressed, and served by WhiteNoise.
 """
 
 import gzip
 import hashlib
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,7 +73,8 @@ def init_app(app: Flask, static: Path, instance: Path) -> None:
 
 def _styles(folder: Path) -> bytes:
     order = [line.strip() for line in (folder / "site.txt").read_text().splitlines() if line.strip()]
-    return "\n".join((folder / name).read_text() for name in order).encode()
+    text = "\n".join((folder / name).read_text() for name in order)
+    return re.sub(r"\n\s+", "\n", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).encode()
 
 
 def _behaviours(folder: Path) -> bytes:
