@@ -1,0 +1,1 @@
+"""The models of GreenHome, a file for each kind of product."""

@@ -1,0 +1,1 @@
+"""The models of TechGadgets, a file for each kind of product."""
