@@ -15,7 +15,7 @@ from storefront.orders import routes as orders_routes
 from storefront.panels import routes as panels_routes
 from storefront.shops import current as shops_current
 from storefront.shops import routes as shops_routes
-from storefront.web import assets, errors, headers, jinja
+from storefront.web import assets, errors, headers, jinja, origin
 from storefront.worlds import current as worlds_current
 
 MAX_BODY_BYTES = 256 * 1024
@@ -45,6 +45,7 @@ def create_app(config: Config | None = None) -> Flask:
     headers.init_app(app)
     errors.init_app(app)
     jinja.init_app(app)
+    origin.init_app(app, config.public_url)
     assets.init_app(app, config.root / "static", config.instance)
     csrf.init_app(app)
     for feature in (

@@ -30,6 +30,7 @@ options of run, and the variables that say the same:
   --instance DIR    databases and the secret       STOREFRONT_INSTANCE  instance/ in the checkout
 
 more variables:
+  STOREFRONT_PUBLIC_URL  scheme and host for absolute addresses, as https://shop.example; else the host asked for
   STOREFRONT_VENV      the virtual environment     .venv/ in the checkout
   STOREFRONT_BROWSER   the browser of the tests    found, else installed
 """

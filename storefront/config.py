@@ -1,6 +1,7 @@
 """The only reader of the environment: where data lives and how the server listens."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,13 +16,18 @@ class BadConfig(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything the app needs to know from outside. `testing` writes the ledger at once, not in the background."""
+    """Everything the app needs to know from outside. `testing` writes the ledger at once, not in the background.
+
+    `public_url` is scheme and host under which the shop is reached, such as `https://shop.example`; empty where
+    absolute addresses follow the request, as on a machine of one's own.
+    """
 
     instance: Path
     host: str = "127.0.0.1"
     port: int = 5000
     workers: int = 2
     testing: bool = False
+    public_url: str = ""
     root: Path = ROOT
 
     @property
@@ -46,13 +52,24 @@ class Config:
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Config:
-    """Read STOREFRONT_INSTANCE, STOREFRONT_HOST, STOREFRONT_PORT and STOREFRONT_WORKERS. Raises BadConfig."""
+    """Read STOREFRONT_INSTANCE, STOREFRONT_HOST, STOREFRONT_PORT, STOREFRONT_WORKERS and STOREFRONT_PUBLIC_URL.
+
+    Raises BadConfig.
+    """
     return Config(
         instance=Path(environ.get("STOREFRONT_INSTANCE") or ROOT / "instance").expanduser().resolve(),
         host=environ.get("STOREFRONT_HOST") or "127.0.0.1",
         port=_whole_number(environ, "STOREFRONT_PORT", 5000, 1, 65535),
         workers=_whole_number(environ, "STOREFRONT_WORKERS", 2, 1, 64),
+        public_url=_origin(environ, "STOREFRONT_PUBLIC_URL"),
     )
+
+
+def _origin(environ: Mapping[str, str], name: str) -> str:
+    text = (environ.get(name) or "").rstrip("/")
+    if text and not re.fullmatch(r"https?://[A-Za-z0-9.\[\]:-]+", text):
+        raise BadConfig(f"{name} is {text!r}; write scheme and host alone, such as https://shop.example")
+    return text
 
 
 def _whole_number(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, abort, make_response, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
-from storefront.catalog import bundles, context, events, facts, listing, regions
+from storefront.catalog import bundles, context, crawlers, data_blocks, events, facts, listing, regions
 from storefront.catalog.cards import Card, cards, popular
 from storefront.catalog.compare import FEWEST, MOST, similar
 from storefront.catalog.compare import compare as side_by_side
@@ -18,6 +18,7 @@ from storefront.catalog.wanted import SORTS, read, written
 from storefront.extensions import htmx
 from storefront.shops.current import current_shop
 from storefront.web.fragments import fragments, wants_fragment
+from storefront.web.origin import indexed
 
 MOST_PAGES = 10_000
 MOST_ITEMS_CHARACTERS = 1_000
@@ -26,6 +27,7 @@ bp = Blueprint("catalog", __name__, url_prefix="/<shop>")
 
 
 @bp.get("/")
+@indexed()
 def home() -> str:
     """The shop's front: its hero, its collections, what is bought most."""
     shelf, stock, shop = current_shelf(), current_stock(), current_shop().facts
@@ -42,6 +44,7 @@ def home() -> str:
 
 
 @bp.get("/collections/<handle>")
+@indexed("page")
 def collection(handle: str) -> ResponseReturnValue:
     """A collection: sorted, filtered and in pages, all of it in the address."""
     shelf, links = current_shelf(), current_shop().links
@@ -100,6 +103,7 @@ def search() -> str:
 
 
 @bp.get("/products/<handle>")
+@indexed()
 def product(handle: str) -> ResponseReturnValue:
     """A product in one of its variants. htmx asks for the buy box or for a page of reviews alone."""
     shelf, links = current_shelf(), current_shop().links
@@ -128,6 +132,7 @@ def product(handle: str) -> ResponseReturnValue:
 
 
 @bp.get("/bundles/<handle>")
+@indexed()
 def bundle(handle: str) -> ResponseReturnValue:
     """A bundle: its parts, what they cost singly, what it saves today."""
     shelf, links = current_shelf(), current_shop().links
@@ -160,6 +165,7 @@ def bundle(handle: str) -> ResponseReturnValue:
 
 
 @bp.get("/compare")
+@indexed("items")
 def compare() -> ResponseReturnValue:
     """Two to four products side by side, at an address that can be shared."""
     shelf, links = current_shelf(), current_shop().links
@@ -196,6 +202,8 @@ def init_app(app: Flask) -> None:
     """Register the pages, and the names every template of a shop may use."""
     app.register_blueprint(bp)
     context.init_app(app)
+    data_blocks.init_app(app)
+    crawlers.init_app(app)
 
 
 def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Response:

@@ -39,6 +39,10 @@ class Links:
         return f"{self.root}/compare"
 
     @property
+    def manifest(self) -> str:
+        return f"{self.root}/manifest.webmanifest"
+
+    @property
     def cart(self) -> str:
         return f"{self.root}/cart"
 

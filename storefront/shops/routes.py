@@ -5,11 +5,13 @@ from sqlalchemy import select
 
 from storefront.extensions import db
 from storefront.shops.models import Shop
+from storefront.web.origin import indexed
 
 bp = Blueprint("shops", __name__)
 
 
 @bp.get("/")
+@indexed()
 def choose() -> str:
     """Show all shops of this world."""
     shops = db.session.scalars(select(Shop).order_by(Shop.position)).all()

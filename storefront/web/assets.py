@@ -16,6 +16,7 @@ from whitenoise import WhiteNoise
 
 from storefront.core.tokens import unguessable
 from storefront.web.headers import SAFETY
+from storefront.web.paper import papers
 
 _COMPRESSIBLE = {".css", ".js", ".svg", ".txt", ".webmanifest"}
 _KEEP_SECONDS = 31_536_000
@@ -68,7 +69,8 @@ def init_app(app: Flask, static: Path, instance: Path) -> None:
     served.add_files(str(assets.folder), prefix="static/")
     app.wsgi_app = served  # type: ignore[method-assign]
     app.extensions["storefront.assets"] = assets
-    app.jinja_env.globals["asset"] = assets.url
+    app.extensions["storefront.papers"] = papers(static / "css")
+    app.jinja_env.globals.update(asset=assets.url, papers=app.extensions["storefront.papers"])
 
 
 def _styles(folder: Path) -> bytes:

@@ -81,6 +81,7 @@ def init_app(app: Flask) -> None:
 
 def _answer(code: int, happened: str, safe: str) -> Response:
     title = PHRASES.get(code, "Error")
+    g.answers_error = True
     if wants_fragment():
         body = render_template("errors/_flash.html", title=title, happened=happened, safe=safe)
     else:

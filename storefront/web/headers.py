@@ -26,7 +26,7 @@ SAFETY = {
 
 _WORTH_COMPRESSING = 1_000
 _GZIP_LEVEL = 4
-_TEXTS = ("text/", "application/json")
+_TEXTS = ("text/", "application/json", "application/xml")
 
 
 def init_app(app: Flask) -> None:
