@@ -13,6 +13,7 @@ from storefront.extensions import csrf, db, htmx
 from storefront.journey import record
 from storefront.orders import routes as orders_routes
 from storefront.panels import routes as panels_routes
+from storefront.reviews import routes as reviews_routes
 from storefront.shops import current as shops_current
 from storefront.shops import routes as shops_routes
 from storefront.web import assets, errors, headers, jinja, origin
@@ -54,6 +55,7 @@ def create_app(config: Config | None = None) -> Flask:
         shops_routes,
         catalog_routes,
         orders_routes,
+        reviews_routes,
         cart_routes,
         panels_routes,
         checkout_routes,

@@ -213,6 +213,49 @@ def evaluate_recommendations(code: str, shop: str | None, instance: Path | None)
     commands.evaluate_recommendations(_config(instance).instance, code, shop, click.echo)
 
 
+@main.group()
+def reviews() -> None:
+    """What customers wrote and the shop has to read."""
+
+
+@reviews.command()
+@world_option
+@instance_option
+@plainly
+def pending(code: str, instance: Path | None) -> None:
+    """List the reviews that wait to be read, the oldest first."""
+    from storefront.app import create_app
+    from storefront.reviews.commands import tell_pending
+
+    tell_pending(create_app(_config(instance)), code, click.echo)
+
+
+@reviews.command()
+@click.argument("number", type=click.IntRange(1))
+@world_option
+@instance_option
+@plainly
+def publish(number: int, code: str, instance: Path | None) -> None:
+    """Show the review NUMBER in the shop."""
+    from storefront.app import create_app
+    from storefront.reviews.commands import publish_one
+
+    publish_one(create_app(_config(instance)), code, number, click.echo)
+
+
+@reviews.command()
+@click.argument("number", type=click.IntRange(1))
+@world_option
+@instance_option
+@plainly
+def reject(number: int, code: str, instance: Path | None) -> None:
+    """Delete the waiting review NUMBER for good; its writer may write another."""
+    from storefront.app import create_app
+    from storefront.reviews.commands import reject_one
+
+    reject_one(create_app(_config(instance)), code, number, click.echo)
+
+
 def _config(instance: Path | None, **told: Any) -> Config:
     """The environment's settings with those of the command line on top; workers read them from the environment."""
     config = from_environment()

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storefront.extensions import Base, Moment
@@ -128,10 +128,17 @@ class BundlePart(Base):
 
 
 class Review(Base):
-    """What a (made-up) customer wrote. Ratings are whole stars, 1 to 5."""
+    """What a customer wrote, made up by the seeds or by a visitor. Ratings are whole stars, 1 to 5.
+
+    `visitor` is who wrote it here, empty for the seeds'; one visitor reviews a product once. `verified`: they had
+    ordered it. Until it is `published` nobody reads it but the shop.
+    """
 
     __tablename__ = "review"
-    __table_args__ = (Index("review_newest", "product_id", "written_at"),)
+    __table_args__ = (
+        Index("review_newest", "product_id", "written_at"),
+        Index("review_once", "visitor", "product_id", unique=True, sqlite_where=text("visitor != ''")),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
@@ -140,3 +147,6 @@ class Review(Base):
     title: Mapped[str]
     body: Mapped[str]
     written_at: Mapped[datetime] = mapped_column(Moment)
+    published: Mapped[bool] = mapped_column(default=True)
+    visitor: Mapped[str] = mapped_column(default="")
+    verified: Mapped[bool] = mapped_column(default=False)

@@ -163,7 +163,7 @@ def _parts(of_shop: Any) -> dict[int, list[values.Part]]:
 def _ratings(of_shop: Any) -> dict[int, tuple[float | None, int]]:
     rows = db.session.execute(
         select(Review.product_id, func.avg(Review.rating), func.count())
-        .where(Review.product_id.in_(of_shop))
+        .where(Review.product_id.in_(of_shop), Review.published)
         .group_by(Review.product_id)
     )
     found: dict[int, tuple[float | None, int]] = defaultdict(lambda: (None, 0))

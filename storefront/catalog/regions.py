@@ -1,20 +1,30 @@
 """Parts of a product's page: the buy box as of now; what depends on the catalogue alone is rendered once per shelf."""
 
-from urllib.parse import urlencode
+from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import render_template
 from markupsafe import Markup
 
 from storefront.catalog import facts
 from storefront.catalog.options import options
-from storefront.catalog.queries import current_stock, today
-from storefront.catalog.reviews import review_page
+from storefront.catalog.queries import current_shelf, current_stock, today
+from storefront.catalog.reviews import ORDERS, Asked, review_page
 from storefront.catalog.shelf import Product, Shelf, Variant
 from storefront.shops.arrival import Arrival, arrival
 from storefront.shops.current import current_shop
 from storefront.web.jinja import markup
 
 MOST_PIECES = 99
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewsRegion:
+    """Reviews as rendered, in words, and at which address."""
+
+    html: Markup
+    words: str
+    url: str
 
 
 def buy_box(shown: Product, variant: Variant) -> dict[str, object]:
@@ -49,22 +59,21 @@ def specs(shelf: Shelf, shown: Product, variant: Variant | None) -> Markup:
     return _kept(shelf, "specs", shown, variant, product=shown, variant=variant, groups=groups)
 
 
-def reviews(shelf: Shelf, shown: Product, own: str, page: int, variant: Variant | None = None) -> Markup:
-    """A page of a product's reviews, with links to the others under the address `own`; only the first page is kept."""
+def reviews(shown: Product, own: str, asked: Asked, variant: Variant | None = None) -> ReviewsRegion:
+    """The reviews that were asked for, with links to the others on the page `own`; only what the page opens with is
+    kept."""
+    sku = variant.sku if variant and variant is not shown.first else ""
+    written = review_page(shown.id, asked)
 
-    def url(number: int) -> str:
-        return reviews_url(own, number, shown, variant)
+    def url(**changes: Any) -> str:
+        return replace(written.asked, **changes).at(own, sku)
 
-    written = review_page(shown.id, page)
-    if written.page == 1:
-        return _kept(shelf, "reviews", shown, variant, reviews=written, reviews_url=url)
-    return markup(render_template("catalog/_reviews.html", reviews=written, reviews_url=url))
-
-
-def reviews_url(own: str, number: int, shown: Product, variant: Variant | None) -> str:
-    """The address of a page of reviews, with the variant unless the page opens with it."""
-    sku = {"variant": variant.sku} if variant and variant is not shown.first else {}
-    return f"{own}?{urlencode({**sku, 'reviews': number})}#catalog-reviews"
+    values = {"product": shown, "reviews": written, "orders": ORDERS, "reviews_url": url}
+    if written.asked == Asked():
+        html = _kept(current_shelf(), "reviews", shown, variant, **values)
+    else:
+        html = markup(render_template("catalog/_reviews.html", **values))
+    return ReviewsRegion(html, written.words, written.asked.at(own, sku))
 
 
 def _kept(shelf: Shelf, region: str, shown: Product, which: Variant | None = None, /, **values: object) -> Markup:

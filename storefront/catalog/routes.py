@@ -12,6 +12,7 @@ from storefront.catalog.compare import FEWEST, MOST, similar
 from storefront.catalog.compare import compare as side_by_side
 from storefront.catalog.options import by_options, chosen
 from storefront.catalog.queries import current_shelf, current_stock, today
+from storefront.catalog.reviews import Asked, asked_for
 from storefront.catalog.search import MOST_CHARACTERS, find
 from storefront.catalog.shelf import Collection, Product, Shelf, Variant
 from storefront.catalog.wanted import SORTS, read, written
@@ -122,7 +123,7 @@ def product(handle: str) -> ResponseReturnValue:
             **regions.buy_box(shown, variant),
             about=regions.about(shelf, shown),
             specs=regions.specs(shelf, shown, variant),
-            reviews=regions.reviews(shelf, shown, links.product(handle), page_number("reviews"), variant),
+            reviews=regions.reviews(shown, links.product(handle), _asked(), variant).html,
             collection=shelf.collections.get(shown.home or ""),
             goes_with=_cards(shelf, facts.goes_with(shelf, shown)),
             alike=similar(shelf, shown) if shown.role == "product" else [],
@@ -142,9 +143,9 @@ def bundle(handle: str) -> ResponseReturnValue:
     priced = bundles.bundle_price(shelf, shown)
     on_hand = shelf.in_stock(shown, current_stock())
     events.product_shown(shelf, shown, None)
-    reviews = regions.reviews(shelf, shown, links.bundle(handle), page_number("reviews"))
+    reviews = regions.reviews(shown, links.bundle(handle), _asked())
     if wants_fragment():
-        return fragments(reviews)
+        return _reviews_answer(reviews)
     return _varying(
         render_template(
             "catalog/bundle.html",
@@ -157,7 +158,7 @@ def bundle(handle: str) -> ResponseReturnValue:
             arrivals=regions.arrivals() if on_hand > 0 else [],
             about=regions.about(shelf, shown),
             specs=regions.specs(shelf, shown, None),
-            reviews=reviews,
+            reviews=reviews.html,
             collection=shelf.collections.get(shown.home or ""),
             here=shown.home,
         )
@@ -208,7 +209,7 @@ def init_app(app: Flask) -> None:
 
 def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Response:
     if htmx.target == "catalog-reviews":
-        return _reviews_fragment(shelf, shown)
+        return _reviews_fragment(shown)
     values = regions.buy_box(shown, variant)
     groups = facts.spec_groups(shelf, shown, variant)
     answer = fragments(
@@ -221,14 +222,22 @@ def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Respons
     return answer
 
 
-def _reviews_fragment(shelf: Shelf, shown: Product) -> Response:
-    """A page of reviews; the variant that was chosen meanwhile stays in the address."""
+def _reviews_fragment(shown: Product) -> Response:
+    """Some reviews; the variant that was chosen meanwhile stays in the address."""
     query = parse_qs(urlsplit(htmx.current_url or "").query)
     variant = shown.variant(query.get("variant", [None])[-1]) or chosen(shown, request.args)
-    own, number = current_shop().links.product(shown.handle), page_number("reviews")
-    answer = fragments(regions.reviews(shelf, shown, own, number, variant))
-    answer.headers["HX-Push-Url"] = regions.reviews_url(own, number, shown, variant)
+    return _reviews_answer(regions.reviews(shown, current_shop().links.product(shown.handle), _asked(), variant))
+
+
+def _reviews_answer(region: regions.ReviewsRegion) -> Response:
+    answer = fragments(region.html, say=region.words)
+    answer.headers["HX-Push-Url"] = region.url
     return answer
+
+
+def _asked() -> Asked:
+    """Which reviews the address asks for."""
+    return asked_for(page_number("reviews"), request.args.get("stars"), request.args.get("order"))
 
 
 def _cards(shelf: Shelf, products: list[Product] | tuple[Product, ...]) -> list[Card]:

@@ -1,16 +1,16 @@
 """The checkout form: contact, address, delivery and card, with sentences that say how to mend each field."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, Form, RadioField, SelectField, StringField
-from wtforms.validators import DataRequired, Email, Length, Optional, StopValidation, ValidationError
+from wtforms.validators import DataRequired, Email, Length, Optional, ValidationError
 
 from storefront.shops.values import ShopFacts
+from storefront.web.typed import readable
 
 EXPIRY = re.compile(r"([0-9]{1,2}) ?/ ?(?:20)?([0-9]{2})")
 PHONE = re.compile(r"[0-9+()./ -]{5,25}")
@@ -24,11 +24,6 @@ POSTCODES: dict[str, tuple[str, str]] = {
     "US": (r"[0-9]{5}(-[0-9]{4})?", "A ZIP code has 5 digits, such as 94103, or 9 with a dash."),
 }
 ELSEWHERE = (r"[0-9A-Z][0-9A-Z -]{1,10}", "Enter a postcode of 2 to 11 letters and digits.")
-
-_UNREADABLE = {"Cc", "Cs", "Cn", "Co"}
-_BROKEN = re.compile(r"%[89A-F][0-9A-F]")
-"""How bytes that are no UTF-8 arrive: Werkzeug leaves them percent-encoded."""
-_DIRECTIONS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffd")
 
 Sent = MultiDict[str, str] | None
 
@@ -136,13 +131,6 @@ def _validators(name: str, form: CheckoutForm) -> list[Callable[[Any, Field], No
 
 _EMAIL = "Enter an e-mail address such as name@example.com."
 _EXPIRY = "Enter the expiry date as month and year, such as 04/29."
-
-
-def readable(_form: Form, field: Field) -> None:
-    """Refuse characters that no address has: control characters, broken UTF-8, changes of direction."""
-    text = field.data or ""
-    if _BROKEN.search(text) or any(c in _DIRECTIONS or unicodedata.category(c) in _UNREADABLE for c in text):
-        raise StopValidation("This contains characters that cannot be read; type it again.")
 
 
 def _text(what: str, most: int) -> list[Callable[[Any, Field], None]]:

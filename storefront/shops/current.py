@@ -100,6 +100,12 @@ class Links:
     def product(self, handle: str, variant: str | None = None) -> str:
         return f"{self.root}/products/{handle}" + (f"?variant={variant}" if variant else "")
 
+    def reviews(self, handle: str) -> str:
+        return f"{self.root}/products/{handle}/reviews"
+
+    def new_review(self, handle: str) -> str:
+        return f"{self.root}/products/{handle}/reviews/new"
+
     def collection(self, handle: str) -> str:
         return f"{self.root}/collections/{handle}"
 

@@ -77,6 +77,15 @@ def _order(shopper: Shopper) -> None:
     _filled(shopper).check_out().open_order()
 
 
+def _review(shopper: Shopper) -> None:
+    shopper.go(f"/products/{shopper.goods.main}/reviews/new")
+
+
+def _review_with_errors(shopper: Shopper) -> None:
+    """On the product's page, after a form was sent empty."""
+    shopper.open_product().tap("write-review").tap("send-review")
+
+
 def _missing(shopper: Shopper) -> None:
     shopper.go("/products/no-such-thing")
 
@@ -98,5 +107,7 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "checkout with errors": _checkout_with_errors,
     "thank-you": _thanks,
     "order": _order,
+    "review": _review,
+    "review with errors": _review_with_errors,
     "404": _missing,
 }

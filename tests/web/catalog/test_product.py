@@ -83,7 +83,7 @@ def test_few_pieces_are_counted_truly_and_limit_the_quantity(client, change):
 def test_reviews_are_told_to_be_demo_data_and_counted_by_stars(client):
     reviews = page(client.get(WASHER)).one(id="catalog-reviews")
     assert "Reviews are demo data." in reviews.text
-    counts = [int(row.one("progress").attributes["value"]) for row in reviews.all("div", class_="histogram__row")]
+    counts = [int(row.one("progress").attributes["value"]) for row in reviews.one("ul", class_="histogram").all("li")]
     assert sum(counts) == 60
     assert len(list(reviews.all("li", class_="review"))) == 5
 
@@ -97,9 +97,11 @@ def test_the_second_page_of_reviews_has_others(client, htmx):
     assert texts(f"{WASHER}?reviews=2", headers=htmx("catalog-reviews")) == second
 
 
-def test_a_page_of_reviews_for_htmx_is_the_region_alone(client, htmx):
+def test_a_page_of_reviews_for_htmx_is_the_region_and_its_announcement(client, htmx):
     shown = page(client.get(f"{WASHER}?reviews=2", headers=htmx("catalog-reviews")))
-    assert [child.attributes.get("id") for child in shown.children] == ["catalog-reviews"]
+    region, said = shown.children
+    assert region.attributes["id"] == "catalog-reviews"
+    assert said.text == "60 reviews, newest first, page 2 of 12"
 
 
 @pytest.mark.parametrize(
