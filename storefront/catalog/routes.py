@@ -11,6 +11,7 @@ from storefront.catalog.cards import Card, cards, popular
 from storefront.catalog.compare import FEWEST, MOST, similar
 from storefront.catalog.compare import compare as side_by_side
 from storefront.catalog.options import by_options, chosen
+from storefront.catalog.proof import proof
 from storefront.catalog.queries import current_shelf, current_stock, today
 from storefront.catalog.reviews import Asked, asked_for
 from storefront.catalog.search import MOST_CHARACTERS, find
@@ -30,7 +31,7 @@ bp = Blueprint("catalog", __name__, url_prefix="/<shop>")
 @bp.get("/")
 @indexed()
 def home() -> str:
-    """The shop's front: its hero, its collections, what is bought most."""
+    """The shop's front: its hero, what it can prove, its collections, what is bought most, one band of offers."""
     shelf, stock, shop = current_shelf(), current_stock(), current_shop().facts
     hero = shelf.product(shop.hero_product)
     favourites = popular(shelf, stock)
@@ -41,6 +42,8 @@ def home() -> str:
         hero_collection=shelf.collections.get(hero.home or "") if hero else None,
         collections=[c for c in shelf.collections.values() if c.products],
         favourites=_cards(shelf, favourites),
+        proof=proof(shelf),
+        arrival=regions.arrivals()[0],
     )
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from storefront.journey import record
 from storefront.offers.placements import PLACEMENTS, Placement
+from storefront.offers.techniques.swaps import telling
 from storefront.offers.techniques.tiers import columns_of
 from storefront.offers.values import Item, Offer, Proposal
 from storefront.panels import history
@@ -25,7 +26,9 @@ from storefront.web.jinja import markup
 def init_app(app: Flask) -> None:
     """Let templates ask `{{ placement("cart.below_lines") }}`."""
     history.init_app(app)
-    app.jinja_env.globals.update(placement=placement, cents_a_year=cents_a_year, tier_columns=columns_of)
+    app.jinja_env.globals.update(
+        placement=placement, cents_a_year=cents_a_year, tier_columns=columns_of, telling=telling
+    )
 
 
 @pass_context

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal
 from flask import Flask, g
 from flask_wtf.csrf import generate_csrf
@@ -36,7 +36,7 @@ def init_app(app: Flask) -> None:
     env = app.jinja_env
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
-    env.filters.update(money=money, day=day, moment=moment, number=number, percent=percent)
+    env.filters.update(money=money, day=day, short_day=short_day, moment=moment, number=number, percent=percent)
     env.globals.update(htmx_config=json.dumps(HTMX_CONFIG, separators=(",", ":")), csrf_token=csrf_token)
 
 
@@ -58,6 +58,11 @@ def money(cents: int, currency: str | None = None, locale: str | None = None) ->
 def day(value: date) -> str:
     """A day such as `Tue 24 November`."""
     return _day(value.date() if isinstance(value, datetime) else value, _locale())
+
+
+def short_day(value: date) -> str:
+    """A day such as `1 Dec`; `Dec 1` where it is written that way."""
+    return _short_day(value, _locale())
 
 
 def moment(value: datetime) -> str:
@@ -93,6 +98,11 @@ def _number(value: float, digits: int, locale: str) -> str:
 @lru_cache(1024)
 def _day(value: date, locale: str) -> str:
     return format_date(value, "EEE d MMMM", locale=locale)
+
+
+@lru_cache(1024)
+def _short_day(value: date, locale: str) -> str:
+    return format_skeleton("MMMd", value, locale=locale)
 
 
 def _locale() -> str:

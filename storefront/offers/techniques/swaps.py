@@ -9,6 +9,10 @@ from storefront.offers.values import Basket, Offer, Snapshot
 
 BETTER, WORSE = "better", "less good"
 MOST_BETTER, MOST_OTHERS = 6, 3
+MOST_TOLD, MOST_UNFOLDED = 3, 5
+
+Facts = tuple[tuple[str, ...], ...]
+"""Rows (name, this one, the other, mark)."""
 
 Start = tuple[Product, Variant, Basket | None]
 """A product with the variant meant, and the line of the cart that holds it."""
@@ -26,9 +30,7 @@ def starts(offer: Offer, snapshot: Snapshot) -> Iterator[Start]:
             yield product, (line.variant if line and line.variant else variant or product.first), line
 
 
-def differences(
-    product: Product, variant: Variant, other: Product, other_variant: Variant | None
-) -> tuple[tuple[str, ...], ...]:
+def differences(product: Product, variant: Variant, other: Product, other_variant: Variant | None) -> Facts:
     """Rows (name, this one, the other, mark) of the facts in which two models differ.
 
     First the measured ones in which the other is better, then facts that are neither, then all those in which it is
@@ -49,3 +51,13 @@ def differences(
             gained = (theirs > ours) == (spec.better == "higher")
             (better if gained else worse).append((spec.name, own.text, spec.text, BETTER if gained else WORSE))
     return (*better[:MOST_BETTER], *others[:MOST_OTHERS], *worse)
+
+
+def telling(facts: Facts) -> tuple[Facts, Facts]:
+    """The facts that tell most, and all others: the first ones, and with them the first in which the other is worse."""
+    if len(facts) <= MOST_UNFOLDED:
+        return facts, ()
+    first = facts[:MOST_TOLD]
+    if all(row[-1] != WORSE for row in first):
+        first += tuple(row for row in facts if row[-1] == WORSE)[:1]
+    return first, tuple(row for row in facts if row not in first)

@@ -5,6 +5,7 @@ from datetime import date
 
 from storefront.catalog.running import Assumptions, Habit
 from storefront.catalog.shelf import Relation
+from storefront.offers.techniques.swaps import telling
 from tests.factories import product, shelf_of, spec, stock_of, variant
 from tests.unit.offers.shelves import LAUNDRY, handles, laundry, line, offer, proposed, situation
 
@@ -151,3 +152,16 @@ def test_what_stands_at_the_top_of_the_results_is_not_promoted_above_itself():
     shelf = found_models()
     assert proposed(promoted, situation("search", "found-0 better-0", shelf=shelf)) == ()
     assert handles(proposed(promoted, situation("search", "better-1 found-0", shelf=shelf))) == ["better-0"]
+
+
+def test_what_tells_most_is_told_first_with_what_is_less_good_and_nothing_is_lost():
+    rows = [(f"Fact {number}", "1", "2", "better") for number in range(6)]
+    facts = (*rows, ("Weight", "60 kg", "70 kg", "less good"), ("Depth", "56 cm", "60 cm", "less good"))
+    told, rest = telling(facts)
+    assert told == (*facts[:3], facts[6])
+    assert {*told, *rest} == set(facts)
+
+
+def test_few_differences_are_all_told():
+    facts = tuple((f"Fact {number}", "1", "2", "better") for number in range(5))
+    assert telling(facts) == (facts, ())
