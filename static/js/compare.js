@@ -1,35 +1,40 @@
-// The comparison tray remembers up to four ticked products from page to page, for this visit.
+// The comparison tray remembers up to four ticked products from page to page, for this visit. Each is [handle, title, picture].
 const tray = document.querySelector("[data-compare-tray]");
+const part = (name) => tray.querySelector(`[data-compare-${name}]`);
 const key = `compare ${tray?.action}`;
-let chosen = new Map(JSON.parse((tray && sessionStorage.getItem(key)) ?? "[]"));
+let chosen = JSON.parse((tray && sessionStorage.getItem(key)) ?? "[]");
 
-const show = () => {
-  sessionStorage.setItem(key, JSON.stringify([...chosen]));
-  const here = new Set();
-  for (const box of document.querySelectorAll("[data-compare]")) {
-    here.add(box.value);
-    box.checked = chosen.has(box.value);
-    box.disabled = chosen.size >= 4 && !box.checked;
-  }
-  for (const input of tray.querySelectorAll("input")) input.remove();
-  for (const value of chosen.keys()) {
-    if (!here.has(value)) tray.append(Object.assign(document.createElement("input"), { type: "hidden", name: "items", value }));
-  }
-  tray.querySelector("[data-compare-text]").textContent = `${chosen.size} of 4 selected: ${[...chosen.values()].join(", ")}`;
-  tray.querySelector("[data-compare-go]").disabled = chosen.size < 2;
+const item = ([handle, title, picture]) => {
+  const one = part("item").content.cloneNode(true);
+  one.querySelector("img").src = picture;
+  one.querySelector("input").value = handle;
+  Object.assign(one.querySelector("button"), { value: handle, ariaLabel: `Remove ${title} from the comparison` });
+  return one;
 };
 
+const show = (next = chosen) => {
+  chosen = next;
+  sessionStorage.setItem(key, JSON.stringify(chosen));
+  for (const box of document.querySelectorAll("[data-compare]")) {
+    box.checked = chosen.some(([handle]) => handle === box.value);
+    box.disabled = chosen.length >= 4 && !box.checked;
+  }
+  part("items").replaceChildren(...chosen.map(item));
+  part("text").textContent = `${chosen.length} of 4 selected: ${chosen.map(([, title]) => title).join(", ")}`;
+  Object.assign(part("go"), { disabled: chosen.length < 2, textContent: `Compare ${chosen.length}` });
+};
+const without = (handle) => chosen.filter(([one]) => one !== handle);
+
 if (tray) {
-  document.addEventListener("change", ({ target }) => {
-    if (!target.matches("[data-compare]")) return;
-    if (target.checked) chosen.set(target.value, target.dataset.compare);
-    else chosen.delete(target.value);
-    show();
+  document.addEventListener("change", ({ target: { checked, value, dataset } }) => {
+    if (dataset.compare) show(checked ? [...chosen, [value, dataset.compare, dataset.picture]] : without(value));
   });
-  tray.addEventListener("reset", () => {
-    chosen = new Map();
-    setTimeout(show);
+  tray.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-compare-remove]");
+    if (button) show(without(button.value)), (part("remove") ?? document.querySelector("[data-compare]"))?.focus();
   });
-  document.addEventListener("htmx:afterSettle", show);
-  addEventListener("pageshow", show);
+  tray.addEventListener("reset", () => setTimeout(show, 0, []));
+  const compared = [...document.querySelectorAll("[data-compared]")].map(({ dataset: one }) => [one.handle, one.compared, one.picture]);
+  document.addEventListener("htmx:afterSettle", () => show());
+  addEventListener("pageshow", () => show(compared.length ? compared : chosen));
 }

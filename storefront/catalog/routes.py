@@ -8,12 +8,14 @@ from werkzeug import Response
 
 from storefront.catalog import bundles, context, crawlers, data_blocks, events, facts, listing, regions
 from storefront.catalog.cards import Card, cards, popular
-from storefront.catalog.compare import FEWEST, MOST, similar
+from storefront.catalog.compare import FEWEST, MOST, Comparison, similar
 from storefront.catalog.compare import compare as side_by_side
 from storefront.catalog.options import by_options, chosen
 from storefront.catalog.proof import proof
 from storefront.catalog.queries import current_shelf, current_stock, today
+from storefront.catalog.quotes import quotes
 from storefront.catalog.reviews import Asked, asked_for
+from storefront.catalog.running import assumptions_from
 from storefront.catalog.search import MOST_CHARACTERS, find
 from storefront.catalog.shelf import Collection, Product, Shelf, Variant
 from storefront.catalog.wanted import SORTS, read, written
@@ -48,7 +50,7 @@ def home() -> str:
 
 
 @bp.get("/collections/<handle>")
-@indexed("page")
+@indexed(alone="page")
 def collection(handle: str) -> ResponseReturnValue:
     """A collection: sorted, filtered and in pages, all of it in the address."""
     shelf, links = current_shelf(), current_shop().links
@@ -169,37 +171,47 @@ def bundle(handle: str) -> ResponseReturnValue:
 
 
 @bp.get("/compare")
-@indexed("items")
+@indexed(kept="items")
 def compare() -> ResponseReturnValue:
     """Two to four products side by side, at an address that can be shared."""
-    shelf, links = current_shelf(), current_shop().links
+    shelf, only = current_shelf(), request.args.get("show") == "differences"
     handles = _handles(request.args.getlist("items"))
     known = [shelf.products[handle] for handle in handles if handle in shelf.products]
     if handles and not known:
         abort(404, "None of these products is sold here.")
     if len(known) == len(handles) <= MOST and known and request.args.getlist("items") != [",".join(handles)]:
-        return redirect(_compare_url(known))
+        return redirect(_compare_url(known, only))
     compared = known[:MOST]
-    comparison = side_by_side(shelf, compared) if len(compared) >= FEWEST else None
+    comparison = _comparison(shelf, compared)
     if comparison:
         events.list_shown(shelf, "compare", "Comparison", compared)
-    return render_template(
+    values = {
+        "compared": compared,
+        "comparison": comparison,
+        "only": only,
+        "quotes": quotes([product.id for product in compared]) if comparison else {},
+        "cards": {card.product.handle: card for card in _cards(shelf, compared)},
+        "without": lambda one: _compare_url([other for other in compared if other is not one], only),
+        "url_only": lambda differing: _compare_url(compared, differing),
+    }
+    if comparison and wants_fragment():
+        say = f"Only the facts that differ: {comparison.differing}" if only else f"All facts: {comparison.facts}"
+        answer = fragments(render_template("catalog/_comparison.html", **values), say=say)
+        answer.headers["HX-Push-Url"] = _compare_url(compared, only)
+        return answer
+    page = render_template(
         "catalog/compare.html",
-        compared=compared,
-        comparison=comparison,
-        cards={card.product.handle: card for card in _cards(shelf, compared)},
+        **values,
         unknown=len(handles) - len(known),
         left_over=known[MOST:],
-        without=lambda one: _compare_url([other for other in compared if other is not one]),
         suggestions=[
             (card, _compare_url([*compared, card.product])) for card in _cards(shelf, similar(shelf, compared[0]))
         ]
         if len(compared) == 1
         else [],
         collections=[c for c in shelf.collections.values() if c.products],
-        url_with=lambda *products: _compare_url(products),
-        links=links,
     )
+    return _varying(page)
 
 
 def init_app(app: Flask) -> None:
@@ -267,9 +279,19 @@ def _handles(texts: list[str]) -> list[str]:
     return list(dict.fromkeys(part for part in parts if part))
 
 
-def _compare_url(products: list[Product] | tuple[Product, ...]) -> str:
+def _comparison(shelf: Shelf, products: list[Product]) -> Comparison | None:
+    """The products side by side; None for fewer than two."""
+    if len(products) < FEWEST:
+        return None
+    assumed = assumptions_from(current_shop().facts.running_costs)
+    return side_by_side(shelf, products, assumed)
+
+
+def _compare_url(products: list[Product] | tuple[Product, ...], only: bool = False) -> str:
+    """The address of a comparison; `only` shows nothing but what differs."""
     address = current_shop().links.compare
-    return f"{address}?items={','.join(product.handle for product in products)}" if products else address
+    items = ",".join(product.handle for product in products)
+    return f"{address}?items={items}{'&show=differences' if only else ''}" if products else address
 
 
 def _counted(total: int) -> str:

@@ -55,6 +55,7 @@ def _changes(shop_id: int, now: datetime) -> dict[int, date]:
         .where(
             Review.product_id.in_(select(Variant.product_id).where(Variant.shop_id == shop_id)),
             Review.written_at <= now,
+            Review.published,
         )
         .group_by(Review.product_id)
     )

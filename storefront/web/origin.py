@@ -25,12 +25,12 @@ _LEAST, _MOST = 50, 160
 View = TypeVar("View", bound=Callable[..., Any])
 
 
-def indexed(*kept: str) -> Callable[[View], View]:
-    """Mark a view as one for search engines. `kept` are the parameters that make a page of its own; all others, such
-    as filters, lead to the page without them."""
+def indexed(kept: str = "", alone: str = "") -> Callable[[View], View]:
+    """Mark a view as one for search engines. `kept` is a parameter that makes a page of its own, `alone` one that does
+    so where no other stands beside it; all others, such as filters, lead to the page without them."""
 
     def mark(view: View) -> View:
-        view.kept_parameters = kept  # type: ignore[attr-defined]
+        view.own_parameters = (kept, alone)  # type: ignore[attr-defined]
         return view
 
     return mark
@@ -61,15 +61,16 @@ def absolute(path: str) -> str:
 def canonical() -> str:
     """The absolute address under which this page should be known: of all parameters, only those its view keeps."""
     path = quote(f"{request.script_root}{request.path}")
-    kept = _kept() or ()
+    kept, alone = _own_parameters() or ("", "")
     told = {name for name in request.args if not name.startswith(_TRACKING)}
-    query = {name: ",".join(request.args.getlist(name)) for name in kept if name in told} if told <= {*kept} else {}
-    return absolute(path + (f"?{urlencode(query, safe=',')}" if query else ""))
+    name = kept or (alone if told == {alone} else "")
+    query = urlencode({name: ",".join(request.args.getlist(name))}, safe=",") if name in told else ""
+    return absolute(f"{path}?{query}" if query else path)
 
 
 def is_shared() -> bool:
     """Whether this page is one that people link to: marked so, and no error."""
-    return _kept() is not None
+    return _own_parameters() is not None
 
 
 def robots_tags() -> Markup:
@@ -93,6 +94,6 @@ def meta_text(*parts: str) -> str:
     return text[: _MOST - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
-def _kept() -> tuple[str, ...] | None:
+def _own_parameters() -> tuple[str, str] | None:
     view = None if "answers_error" in g else current_app.view_functions.get(request.endpoint or "")
-    return getattr(view, "kept_parameters", None)
+    return getattr(view, "own_parameters", None)

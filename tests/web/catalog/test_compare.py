@@ -75,3 +75,81 @@ def test_bundles_and_plans_can_be_looked_at_side_by_side(client):
     response = client.get(f"{COMPARE}?items=laundry-starter,cover-large,install-washer")
     assert response.status_code == 200
     assert page(response).has(data_testid="comparison")
+
+
+THREE = f"{COMPARE}?items=aquelle-7,aquelle-9,aquelle-11-connect"
+
+
+def test_only_what_differs_is_a_link_away_and_back(client):
+    shown = page(client.get(THREE))
+    whole = len(list(shown.one(data_testid="comparison").all("tr")))
+    link = shown.one(data_testid="show-differences")
+    assert link.attributes["href"] == f"{THREE}&show=differences"
+    only = page(client.get(link.attributes["href"]))
+    assert only.one(data_testid="show-differences").attributes["aria-current"] == "true"
+    assert "aria-current" not in only.one(data_testid="show-all").attributes
+    table = only.one(data_testid="comparison")
+    assert len(list(table.all("tr"))) < whole
+    assert "Automatic dosing" not in table.text
+    assert "Smart-home control" in table.text
+    assert only.one(data_testid="remove-aquelle-7").attributes["href"].endswith("&show=differences")
+
+
+def test_by_htmx_only_the_comparison_comes_and_what_it_shows_is_announced(client, htmx):
+    answer = client.get(f"{THREE}&show=differences", headers=htmx("catalog-comparison"))
+    assert answer.text.lstrip().startswith('<div class="comparison" id="catalog-comparison">')
+    assert "Only the facts that differ: 14" in answer.text
+    assert answer.headers["HX-Push-Url"] == f"{THREE}&show=differences"
+    assert "HX-Request" in answer.headers["Vary"]
+
+
+def test_the_choice_stays_when_the_address_is_put_in_order(client):
+    answer = client.get(f"{COMPARE}?items=aquelle-7&items=aquelle-9&show=differences")
+    assert answer.headers["Location"] == f"{COMPARE}?items=aquelle-7,aquelle-9&show=differences"
+
+
+@pytest.mark.parametrize("show", ["nonsense", "", "<script>"])
+def test_another_choice_shows_everything(client, show):
+    shown = page(client.get(f"{THREE}&show={show}"))
+    assert shown.one(data_testid="show-all").attributes["aria-current"] == "true"
+
+
+def test_what_it_costs_to_run_and_in_all_is_told_with_what_that_rests_on(client):
+    shown = page(client.get(THREE))
+    assert shown.one(data_testid="running-aquelle-9").text == "€388"
+    assert shown.one(data_testid="in-all-aquelle-9").text == "€1,037.00"
+    assert shown.one(data_testid="in-all-aquelle-7").text == "€831.00 lowest"
+    assert "220 washes a year" in shown.one("main").text
+
+
+def test_each_product_is_praised_and_criticised_by_rule(client, change):
+    of_nine = "product_id = (SELECT id FROM product WHERE handle = 'aquelle-9')"
+    change(f"UPDATE review SET rating = 4 WHERE {of_nine}")
+    change(f"UPDATE review SET rating = 5, body = 'Old.' WHERE id = (SELECT MIN(id) FROM review WHERE {of_nine})")
+    shown = page(client.get(THREE))
+    assert "“Old.”" in shown.one(data_testid="praise-aquelle-9").text
+    assert "4 of 5 stars" in shown.one(data_testid="critique-aquelle-9").text
+
+
+def test_who_only_praises_is_not_quoted_as_a_critic(client, change):
+    change("UPDATE review SET rating = 5")
+    shown = page(client.get(THREE))
+    assert shown.one(data_testid="critique-aquelle-9").text == "–"
+    assert "5 of 5 stars" in shown.one(data_testid="praise-aquelle-9").text
+
+
+def test_what_nobody_reviewed_is_not_quoted(client, change):
+    change("DELETE FROM review")
+    shown = page(client.get(THREE))
+    assert shown.one(data_testid="praise-aquelle-9").text == "–"
+    assert "no reviews yet" in shown.one(data_testid="comparison").text
+
+
+def test_four_are_quoted_with_as_many_queries_as_two(client, queries):
+    counts = []
+    for items in ("aquelle-7,aquelle-9", "aquelle-7,aquelle-9,aquelle-10,aquelle-11-connect"):
+        client.get(f"{COMPARE}?items=norvind-dry-8,norvind-dry-9")
+        with queries() as seen:
+            client.get(f"{COMPARE}?items={items}")
+        counts.append(sum("FROM review" in statement for statement in seen))
+    assert counts == [1, 1]
