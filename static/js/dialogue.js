@@ -7,7 +7,7 @@ const giveBack = ({ target }) => {
 };
 
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  if (!target.closest("dialog") && target.contains(document.activeElement)) opener = document.activeElement;
+  if (!target.closest("dialog") && (target.contains(document.activeElement) || document.activeElement.form === target)) opener = document.activeElement;
 });
 document.addEventListener("htmx:afterSettle", () => {
   const arrived = document.querySelector("[data-overlay] dialog[data-open]:not([open])");

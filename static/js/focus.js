@@ -2,7 +2,7 @@
 let last;
 
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  if (target.contains(document.activeElement)) last = document.activeElement;
+  if (target.contains(document.activeElement) || document.activeElement.form === target) last = document.activeElement;
 });
 document.addEventListener("htmx:afterRequest", () => {
   setTimeout(() => {

@@ -1,6 +1,7 @@
 """What every template of a shop may use: the shop and its addresses, the menu, pictures of products."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, current_app, g
@@ -18,6 +19,16 @@ from storefront.shops.models import Shop
 _IN_WINDOW = 3
 
 Window = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A picture of a product: its address, that of its largest file, and what it shows in words."""
+
+    url: str
+    large: str
+    alt: str
+
 
 _windows = Memory[tuple[str, ...], dict[str, Window]](64)
 
@@ -55,6 +66,11 @@ def picture(of: Product | shelf.Collection) -> str:
 def picture_of(shop: str, stem: str) -> str:
     """The address of a picture by its file's stem."""
     return current_app.extensions["storefront.assets"].url(f"img/{shop}/{stem}.svg")
+
+
+def views(of: Product) -> tuple[View, ...]:
+    """The pictures of a product, first the one that its card shows."""
+    return (View(picture(of), picture(of), of.name),)
 
 
 def windows(shops: Sequence[Shop]) -> dict[str, Window]:

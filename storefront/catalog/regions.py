@@ -39,6 +39,9 @@ def buy_box(shown: Product, variant: Variant) -> dict[str, object]:
         "options": options(shown, variant, stock),
         "arrivals": arrivals() if on_hand is not None and on_hand > 0 else [],
         "is_new": shown.ships and shown.is_new(today()),
+        "can_buy": not shown.goes_under and (on_hand is None or on_hand > 0),
+        "price_cents": variant.price_cents,
+        "variant_title": variant.title,
     }
 
 

@@ -126,6 +126,7 @@ def product(handle: str) -> ResponseReturnValue:
         render_template(
             "catalog/product.html",
             **regions.buy_box(shown, variant),
+            views=context.views(shown),
             about=regions.about(shelf, shown),
             specs=regions.specs(shelf, shown, variant),
             reviews=regions.reviews(shown, links.product(handle), _asked(), variant).html,
@@ -135,6 +136,18 @@ def product(handle: str) -> ResponseReturnValue:
             here=shown.home,
         )
     )
+
+
+@bp.get("/products/<handle>/views/<int:number>")
+def view(handle: str, number: int) -> ResponseReturnValue:
+    """One picture of a product, large: in the dialogue for htmx, else the file itself."""
+    shown = _product_or_404(current_shelf(), handle)
+    views = context.views(shown)
+    if not 1 <= number <= len(views):
+        abort(404, "There is no such picture of this product.")
+    if not wants_fragment():
+        return redirect(views[number - 1].large)
+    return fragments(render_template("catalog/_view.html", product=shown, views=views, number=number))
 
 
 @bp.get("/bundles/<handle>")
@@ -155,6 +168,7 @@ def bundle(handle: str) -> ResponseReturnValue:
         render_template(
             "catalog/bundle.html",
             product=shown,
+            views=context.views(shown),
             variant=None,
             price=priced,
             siblings=bundles.siblings(shelf, shown, current_stock()),
@@ -230,6 +244,7 @@ def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Respons
     answer = fragments(
         render_template("catalog/_buy_box.html", **values),
         render_template("catalog/_specs.html", **values, groups=groups, out_of_band=True),
+        render_template("catalog/_buy_bar.html", **values, out_of_band=True),
         render_template("catalog/_better.html", **values, out_of_band=True),
         say=f"{variant.title} chosen" if variant.title else "",
     )

@@ -77,6 +77,17 @@ def _order(shopper: Shopper) -> None:
     _filled(shopper).check_out().open_order()
 
 
+def _product_scrolled(shopper: Shopper) -> None:
+    """With the bar that follows."""
+    shopper.open_product().page.get_by_role("heading", name="Reviews").scroll_into_view_if_needed()
+    shopper.page.get_by_test_id("buy-bar").wait_for()
+
+
+def _view(shopper: Shopper) -> None:
+    """A picture, large."""
+    shopper.open_product().tap("enlarge-1")
+
+
 def _review(shopper: Shopper) -> None:
     shopper.go(f"/products/{shopper.goods.main}/reviews/new")
 
@@ -107,6 +118,8 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "checkout with errors": _checkout_with_errors,
     "thank-you": _thanks,
     "order": _order,
+    "product scrolled": _product_scrolled,
+    "view": _view,
     "review": _review,
     "review with errors": _review_with_errors,
     "404": _missing,

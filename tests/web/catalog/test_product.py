@@ -55,10 +55,34 @@ def test_a_variant_chosen_with_htmx_swaps_the_buy_box_and_the_facts(client, htmx
     query = "?variant=LU-S8-128-GRA&option-storage=256+GB&option-colour=Graphite"
     response = client.get(PHONE + query, headers=htmx("catalog-buy-box"))
     shown = page(response)
-    regions = ["catalog-buy-box", "catalog-specs", "catalog-better", None]
+    regions = ["catalog-buy-box", "catalog-specs", "catalog-buy-bar", "catalog-better", None]
     assert [child.attributes.get("id") for child in shown.children] == regions
-    assert shown.children[3].text == "256 GB, Graphite chosen"
+    assert shown.children[4].text == "256 GB, Graphite chosen"
     assert response.headers["HX-Push-Url"] == "/techgadgets/products/lumo-s8?variant=LU-S8-256-GRA"
+
+
+def test_the_bar_repeats_the_price_and_sends_the_same_form(client, htmx):
+    bar = page(client.get(PHONE)).one(id="catalog-buy-bar")
+    assert "hidden" in bar.attributes
+    assert bar.one("button").attributes["form"] == "buy"
+    assert bar.one("button").attributes["aria-label"] == "Add to cart: Phone S8, $599.00"
+    query = "?variant=LU-S8-128-GRA&option-storage=256+GB&option-colour=Graphite"
+    after = page(client.get(PHONE + query, headers=htmx("catalog-buy-box"))).one(id="catalog-buy-bar")
+    assert "256 GB, Graphite $649.00" in after.text
+
+
+@pytest.mark.parametrize("handle", ["cover-large", "aquelle-9"])
+def test_what_cannot_be_bought_has_no_bar(client, change, handle):
+    change("UPDATE variant SET stock = 0 WHERE sku = ?", "AQ-9")
+    bar = page(client.get(f"/greenhome/products/{handle}")).one(id="catalog-buy-bar")
+    assert "data-buy-bar" not in bar.attributes
+    assert not bar.children
+
+
+def test_the_button_to_buy_comes_before_what_may_be_added(client):
+    text = client.get(WASHER).get_data(as_text=True)
+    order = ["buy-box__title", "price--large", "stock-note", 'id="add-aquelle-9"', "placement-product-warranty"]
+    assert [text.index(mark) for mark in order] == sorted(text.index(mark) for mark in order)
 
 
 def test_the_choices_say_what_they_cost_more(client):
