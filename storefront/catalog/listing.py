@@ -1,14 +1,27 @@
 """What a collection shows: sorted, filtered, in pages, with the counts of its facets. Pure functions over a shelf."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from itertools import islice
+from operator import and_
 
-from storefront.catalog.bundles import card_price
-from storefront.catalog.ranges import Range, range_of
+from storefront.catalog.ranges import Range, among, range_of, set_of
 from storefront.catalog.shelf import Collection, Product, Shelf
 from storefront.catalog.wanted import Wanted
 
 PER_PAGE = 12
+
+_ORDERS: Mapping[str, Callable[[Range, int], tuple[float, ...]]] = {
+    "price-up": lambda whole, number: (whole.cents[number],),
+    "price-down": lambda whole, number: (-whole.cents[number],),
+    "newest": lambda whole, number: (-whole.products[number].released_on.toordinal(),),
+    "rating": lambda whole, number: (
+        -(whole.products[number].rating_average or 0),
+        -whole.products[number].rating_count,
+    ),
+    "recommended": lambda whole, number: (-whole.products[number].popularity,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a collection. `total` counts the products on all pages."""
+    """One page of a collection. `total` counts the products on all pages; `ratings` are least numbers of stars."""
 
     collection: Collection
     wanted: Wanted
@@ -40,68 +53,96 @@ class Listing:
     page: int
     pages: int
     facets: tuple[Facet, ...]
+    ratings: tuple[Choice, ...]
     in_stock: int
     lowest_cents: int
     highest_cents: int
 
 
 def listing(shelf: Shelf, collection: Collection, wanted: Wanted, stock: Mapping[int, int]) -> Listing:
-    """The page of the collection that is wanted; a page beyond the last one gives the last."""
+    """The page of the collection that is wanted; a page beyond the last one gives the last.
+
+    The counts of a facet leave out its own choice: they say what ticking a value would show, beside the other filters.
+    """
     whole = range_of(shelf, collection)
-    on_hand = {product.handle: not product.ships or shelf.in_stock(product, stock) > 0 for product in whole.products}
-    found = _kept(whole, wanted, on_hand)
-    pages = max(1, -(-len(found) // PER_PAGE))
+    on_hand = whole.everything & ~_sold_out(shelf, whole, stock)
+    filters = _filters(whole, wanted, on_hand)
+    found = _passing(whole, filters)
+    total = found.bit_count()
+    pages = max(1, -(-total // PER_PAGE))
     page = min(wanted.page, pages)
-    shown = _sorted(shelf, found, wanted.sort)[(page - 1) * PER_PAGE : page * PER_PAGE]
+    order = shelf.once(("catalog.order", collection.handle, wanted.sort), lambda: _order(whole, wanted.sort))
+    shown = islice(among(order, found), (page - 1) * PER_PAGE, page * PER_PAGE)
     return Listing(
         collection=collection,
         wanted=wanted,
-        products=tuple(shown),
-        total=len(found),
+        products=tuple(whole.products[number] for number in shown),
+        total=total,
         page=page,
         pages=pages,
-        facets=tuple(_facet(name, whole, wanted, on_hand) for name in whole.ordered),
-        in_stock=len(_kept(whole, replace(wanted, in_stock=True), on_hand)),
-        lowest_cents=min(whole.cents.values(), default=0),
-        highest_cents=max(whole.cents.values(), default=0),
+        facets=tuple(_facet(name, whole, wanted, filters) for name in whole.values),
+        ratings=_ratings(whole, wanted, filters),
+        in_stock=(_passing(whole, filters, "stock") & on_hand).bit_count(),
+        lowest_cents=min(whole.cents, default=0),
+        highest_cents=max(whole.cents, default=0),
     )
 
 
-def _kept(whole: Range, wanted: Wanted, on_hand: Mapping[str, bool], but_for: str | None = None) -> Sequence[Product]:
-    """The products that pass every filter (but for one facet)."""
-    if not wanted.narrows:
-        return whole.products
-    filters = [(whole.values[name], set(values)) for name, values in wanted.facets.items() if name != but_for]
-    low = wanted.min_cents or 0
-    high = wanted.max_cents if wanted.max_cents is not None else max(whole.cents.values(), default=0)
-    return [
-        product
-        for product in whole.products
-        if low <= whole.cents[product.handle] <= high
-        and (on_hand[product.handle] or not wanted.in_stock)
-        and all(values[product.handle] & ticked for values, ticked in filters)
-    ]
+def _filters(whole: Range, wanted: Wanted, on_hand: int) -> dict[str, int]:
+    """What each filter lets through, by its name in the address."""
+    filters = {
+        name: reduce(int.__or__, (whole.values[name][value] for value in ticked), 0)
+        for name, ticked in wanted.facets.items()
+    }
+    if wanted.min_cents is not None or wanted.max_cents is not None:
+        filters["price"] = whole.priced(wanted.min_cents, wanted.max_cents)
+    if wanted.stars is not None:
+        filters["rating"] = whole.rated[wanted.stars]
+    if wanted.in_stock:
+        filters["stock"] = on_hand
+    return filters
 
 
-def _facet(name: str, whole: Range, wanted: Wanted, on_hand: Mapping[str, bool]) -> Facet:
-    """A facet counts what ticking a value would show, beside the other filters."""
-    counts = dict.fromkeys(whole.ordered[name], 0)
-    for product in _kept(whole, wanted, on_hand, but_for=name):
-        for value in whole.values[name][product.handle]:
-            counts[value] += 1
-    ticked = wanted.facets.get(name, ())
-    choices = tuple(Choice(value, count, value in ticked) for value, count in counts.items())
-    return Facet(name, whole.titles[name], choices)
+def _passing(whole: Range, filters: Mapping[str, int], but_for: str = "") -> int:
+    """The products that pass every filter (but for one)."""
+    return reduce(and_, (let_through for name, let_through in filters.items() if name != but_for), whole.everything)
 
 
-def _sorted(shelf: Shelf, products: Sequence[Product], sort: str) -> list[Product]:
-    """Equal products stay in the catalogue's order."""
-    if sort == "price-up":
-        return sorted(products, key=lambda product: card_price(shelf, product).cents)
-    if sort == "price-down":
-        return sorted(products, key=lambda product: -card_price(shelf, product).cents)
-    if sort == "newest":
-        return sorted(products, key=lambda product: -product.released_on.toordinal())
-    if sort == "rating":
-        return sorted(products, key=lambda product: (-(product.rating_average or 0), -product.rating_count))
-    return sorted(products, key=lambda product: -product.popularity)
+def _facet(name: str, whole: Range, wanted: Wanted, filters: Mapping[str, int]) -> Facet:
+    others, ticked = _passing(whole, filters, name), wanted.facets.get(name, ())
+    choices = (Choice(value, (has & others).bit_count(), value in ticked) for value, has in whole.values[name].items())
+    return Facet(name, whole.titles[name], tuple(choices))
+
+
+def _ratings(whole: Range, wanted: Wanted, filters: Mapping[str, int]) -> tuple[Choice, ...]:
+    """Only what makes a difference in this collection can be asked for."""
+    others = _passing(whole, filters, "rating")
+    return tuple(
+        Choice(str(stars), (rated & others).bit_count(), stars == wanted.stars)
+        for stars, rated in whole.rated.items()
+        if stars == wanted.stars or (rated and rated != whole.everything)
+    )
+
+
+def _order(whole: Range, sort: str) -> tuple[int, ...]:
+    """All products in an order; equal ones stay in the catalogue's."""
+    key = _ORDERS[sort]
+    return tuple(sorted(whole.placed, key=lambda number: key(whole, number)))
+
+
+def _sold_out(shelf: Shelf, whole: Range, stock: Mapping[int, int]) -> int:
+    """The products that are sent and of which nothing is on hand."""
+    if len(stock) < len(shelf.by_variant):
+        gone = [variant for variant in shelf.by_variant if stock.get(variant, 0) <= 0]
+    else:
+        gone = [variant for variant, pieces in stock.items() if pieces <= 0]
+    suspects = {shelf.by_variant[variant][0].handle for variant in gone if variant in shelf.by_variant}
+    numbers = [whole.numbers[handle] for handle in suspects if handle in whole.numbers]
+    return set_of(
+        (
+            number
+            for number in (*numbers, *whole.bundles)
+            if whole.products[number].ships and shelf.in_stock(whole.products[number], stock) <= 0
+        ),
+        len(whole.products),
+    )

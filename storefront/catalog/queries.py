@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from flask import g
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from storefront.catalog import shelf as values
 from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Review, Spec, Variant
 from storefront.catalog.prices import lowest_cents, was_cents
+from storefront.catalog.search.index import ShopIndex
 from storefront.core import clock
 from storefront.core.memory import Memory
 from storefront.extensions import db
@@ -24,8 +25,15 @@ def current_shelf() -> values.Shelf:
     """The shelf of the current shop, loaded on first use after each change of the catalogue and each new day."""
     if "shelf" not in g:
         now = clock.now()
-        g.shelf = _shelves.once((*g.shop.memory_key, now.date()), lambda: load_shelf(g.shop.facts.id, now))
+        g.shelf = _shelves.once(
+            (*g.shop.memory_key, now.date()), lambda: load_shelf(db.session.connection(), g.shop.facts.id, now)
+        )
     return g.shelf
+
+
+def current_index() -> ShopIndex:
+    """The index of the current shop, to find products by words."""
+    return ShopIndex(db.session.connection(), g.shop.facts.id, current_shelf())
 
 
 def current_stock() -> Mapping[int, int]:
@@ -44,19 +52,19 @@ def current_stock() -> Mapping[int, int]:
     return g.stock
 
 
-def load_shelf(shop_id: int, now: datetime) -> values.Shelf:
+def load_shelf(connection: Connection, shop_id: int, now: datetime) -> values.Shelf:
     """Read the published catalogue of a shop, in a fixed number of queries."""
-    products = db.session.scalars(
+    products = connection.execute(
         select(Product).where(Product.shop_id == shop_id, Product.published).order_by(Product.position, Product.id)
     ).all()
     ids = {product.id: product.handle for product in products}
     of_shop = select(Product.id).where(Product.shop_id == shop_id, Product.published).scalar_subquery()
-    variants = _variants(of_shop, now)
-    specs = _specs(of_shop)
-    relations = _relations(of_shop, ids)
-    parts = _parts(of_shop)
-    ratings = _ratings(of_shop)
-    collections = db.session.scalars(
+    variants = _variants(connection, of_shop, now)
+    specs = _specs(connection, of_shop)
+    relations = _relations(connection, of_shop, ids)
+    parts = _parts(connection, of_shop)
+    ratings = _ratings(connection, of_shop)
+    collections = connection.execute(
         select(Collection).where(Collection.shop_id == shop_id).order_by(Collection.position)
     ).all()
     return values.build_shelf(
@@ -81,7 +89,7 @@ def load_shelf(shop_id: int, now: datetime) -> values.Shelf:
                 variants=tuple(variants[product.id]),
                 relations=tuple(relations[product.id]),
                 parts=tuple(parts[product.id]),
-                bundle_terms=tuple(product.bundle_terms) if product.bundle_terms else None,  # type: ignore[arg-type]
+                bundle_terms=tuple(product.bundle_terms) if product.bundle_terms else None,
                 rating_average=ratings[product.id][0],
                 rating_count=ratings[product.id][1],
             )
@@ -91,9 +99,9 @@ def load_shelf(shop_id: int, now: datetime) -> values.Shelf:
     )
 
 
-def _variants(of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:
+def _variants(connection: Connection, of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:
     history: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
-    changes = db.session.execute(
+    changes = connection.execute(
         select(PriceChange.variant_id, PriceChange.since, PriceChange.price_cents)
         .join(Variant, Variant.id == PriceChange.variant_id)
         .where(Variant.product_id.in_(of_shop))
@@ -101,7 +109,7 @@ def _variants(of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:
     )
     for variant_id, since, cents in changes:
         history[variant_id].append((since, cents))
-    rows = db.session.execute(
+    rows = connection.execute(
         select(
             Variant.product_id,
             Variant.id,
@@ -122,8 +130,8 @@ def _variants(of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:
     return found
 
 
-def _specs(of_shop: Any) -> dict[int, list[values.Spec]]:
-    rows = db.session.execute(
+def _specs(connection: Connection, of_shop: Any) -> dict[int, list[values.Spec]]:
+    rows = connection.execute(
         select(Spec.product_id, Spec.group, Spec.name, Spec.value, Spec.unit, Spec.better, Spec.sku)
         .where(Spec.product_id.in_(of_shop))
         .order_by(Spec.id)
@@ -134,8 +142,8 @@ def _specs(of_shop: Any) -> dict[int, list[values.Spec]]:
     return found
 
 
-def _relations(of_shop: Any, ids: dict[int, str]) -> dict[int, list[values.Relation]]:
-    rows = db.session.execute(
+def _relations(connection: Connection, of_shop: Any, ids: dict[int, str]) -> dict[int, list[values.Relation]]:
+    rows = connection.execute(
         select(Relation.product_id, Relation.kind, Relation.other_id, Relation.reason)
         .where(Relation.product_id.in_(of_shop))
         .order_by(Relation.product_id, Relation.kind, Relation.position)
@@ -147,8 +155,8 @@ def _relations(of_shop: Any, ids: dict[int, str]) -> dict[int, list[values.Relat
     return found
 
 
-def _parts(of_shop: Any) -> dict[int, list[values.Part]]:
-    rows = db.session.execute(
+def _parts(connection: Connection, of_shop: Any) -> dict[int, list[values.Part]]:
+    rows = connection.execute(
         select(BundlePart.product_id, Variant.sku, BundlePart.quantity)
         .join(Variant, Variant.id == BundlePart.variant_id)
         .where(BundlePart.product_id.in_(of_shop))
@@ -160,8 +168,8 @@ def _parts(of_shop: Any) -> dict[int, list[values.Part]]:
     return found
 
 
-def _ratings(of_shop: Any) -> dict[int, tuple[float | None, int]]:
-    rows = db.session.execute(
+def _ratings(connection: Connection, of_shop: Any) -> dict[int, tuple[float | None, int]]:
+    rows = connection.execute(
         select(Review.product_id, func.avg(Review.rating), func.count())
         .where(Review.product_id.in_(of_shop), Review.published)
         .group_by(Review.product_id)

@@ -1,26 +1,52 @@
-"""What is always true of a collection: its products, their prices, and their values for each facet. Pure."""
+"""What is always true of a collection: its products, their prices, and which of them have which value. Pure.
+
+A collection's products are numbered, the cheapest first. A set of them is an int with one bit for each number, so that
+filters are `&` and counts are `bit_count()`, and a page costs about the same at 100 and at 10,000 products.
+"""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storefront.catalog.bundles import card_price
 from storefront.catalog.shelf import Collection, Product, Shelf
 
-OWN_NAMES = frozenset({"sort", "page", "min", "max", "stock"})
+OWN_NAMES = frozenset({"sort", "page", "min", "max", "stock", "rating"})
 """Names in a collection's address that no facet may have."""
+STARS = (4, 3)
+"""The average ratings that can be asked for as a least."""
 _MOST_VALUES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The products of a collection; titles, values by product, and values in order, each by the facet's name."""
+    """A collection's products by their number, and the sets that filters are made of.
+
+    `titles` and `values` are by a facet's name in the address; the values stand in the order they are shown in.
+    `placed` has the numbers in the catalogue's order.
+    """
 
     products: tuple[Product, ...]
-    cents: Mapping[str, int]
+    cents: tuple[int, ...]
+    placed: tuple[int, ...]
+    numbers: Mapping[str, int]
     titles: Mapping[str, str]
-    values: Mapping[str, Mapping[str, frozenset[str]]]
-    ordered: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, Mapping[str, int]]
+    rated: Mapping[int, int]
+    bundles: tuple[int, ...]
+
+    @property
+    def everything(self) -> int:
+        """The set of all products."""
+        return (1 << len(self.products)) - 1
+
+    def priced(self, low: int | None, high: int | None) -> int:
+        """The products that cost at least `low` and at most `high` cents; None is no limit."""
+        begin = bisect_left(self.cents, low) if low is not None else 0
+        end = bisect_right(self.cents, high) if high is not None else len(self.cents)
+        return (1 << end) - (1 << begin) if begin < end else 0
 
 
 def range_of(shelf: Shelf, collection: Collection) -> Range:
@@ -28,17 +54,43 @@ def range_of(shelf: Shelf, collection: Collection) -> Range:
     return shelf.once(("catalog.range", collection.handle), lambda: _whole_range(shelf, collection))
 
 
+def set_of(numbers: Iterable[int], size: int) -> int:
+    """The set of these numbers, all below `size`."""
+    octets = bytearray(size // 8 + 1)
+    for number in numbers:
+        octets[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(octets, "little")
+
+
+def among(order: Sequence[int], chosen: int) -> Iterator[int]:
+    """The numbers of the set `chosen`, in this order."""
+    octets = chosen.to_bytes(len(order) // 8 + 1, "little")
+    return (number for number in order if octets[number >> 3] >> (number & 7) & 1)
+
+
 def _whole_range(shelf: Shelf, collection: Collection) -> Range:
-    products = tuple(shelf.products[handle] for handle in collection.products)
-    titles, values, ordered = {}, {}, {}
+    catalogue = [shelf.products[handle] for handle in collection.products]
+    cents = {product.handle: card_price(shelf, product).cents for product in catalogue}
+    products = tuple(sorted(catalogue, key=lambda product: cents[product.handle]))
+    numbers = {product.handle: number for number, product in enumerate(products)}
+    titles, values = {}, {}
     for title in ("Brand", *collection.facets):
-        name = _name(title)
-        of_product = {product.handle: _values(product, title) for product in products}
-        known = _ordered(value for found in of_product.values() for value in found)
-        if 2 <= len(known) <= _MOST_VALUES:
-            titles[name], values[name], ordered[name] = title, of_product, known
-    cents = {product.handle: card_price(shelf, product).cents for product in products}
-    return Range(products, cents, titles, values, ordered)
+        if found := _values(products, title):
+            name = _name(title)
+            titles[name], values[name] = title, found
+    return Range(
+        products=products,
+        cents=tuple(cents[product.handle] for product in products),
+        placed=tuple(numbers[product.handle] for product in catalogue),
+        numbers=numbers,
+        titles=titles,
+        values=values,
+        rated={
+            stars: set_of((n for n, p in enumerate(products) if (p.rating_average or 0) >= stars), len(products))
+            for stars in STARS
+        },
+        bundles=tuple(number for number, product in enumerate(products) if product.role == "bundle"),
+    )
 
 
 def _name(title: str) -> str:
@@ -46,17 +98,30 @@ def _name(title: str) -> str:
     return f"{name}-is" if name in OWN_NAMES else name
 
 
-def _values(product: Product, title: str) -> frozenset[str]:
+def _values(products: Sequence[Product], title: str) -> dict[str, int]:
+    """The products of each value, in order; empty where nothing differs.
+
+    Of more than 20 values the most frequent are kept; nothing is, if they do not cover half of those that have any.
+    """
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, product in enumerate(products):
+        for value in _values_of(product, title):
+            having[value].append(number)
+    kept = sorted(having, key=lambda value: -len(having[value]))[:_MOST_VALUES]
+    covered = sum(len(having[value]) for value in kept)
+    if len(kept) < 2 or covered * 2 < sum(map(len, having.values())):
+        return {}
+    ordered = sorted(kept, key=lambda value: (_leading_number(value), value))
+    return {value: set_of(having[value], len(products)) for value in ordered}
+
+
+def _values_of(product: Product, title: str) -> frozenset[str]:
     if title == "Brand":
         return frozenset((product.brand,)) if product.brand else frozenset()
     return frozenset(spec.text for spec in product.specs if spec.name == title)
 
 
-def _ordered(values: Iterable[str]) -> tuple[str, ...]:
-    """Numbers by size, then texts by the alphabet."""
-    return tuple(sorted(set(values), key=lambda value: (_leading_number(value), value)))
-
-
 def _leading_number(value: str) -> float:
+    """Numbers stand by size, before texts."""
     found = re.match(r"-?\d+(?:\.\d+)?", value)
     return float(found[0]) if found else float("inf")

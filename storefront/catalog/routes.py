@@ -12,11 +12,13 @@ from storefront.catalog.compare import FEWEST, MOST, Comparison, similar
 from storefront.catalog.compare import compare as side_by_side
 from storefront.catalog.options import by_options, chosen
 from storefront.catalog.proof import proof
-from storefront.catalog.queries import current_shelf, current_stock, today
+from storefront.catalog.queries import current_index, current_shelf, current_stock, today
 from storefront.catalog.quotes import quotes
 from storefront.catalog.reviews import Asked, asked_for
 from storefront.catalog.running import assumptions_from
-from storefront.catalog.search import MOST_CHARACTERS, find
+from storefront.catalog.search.find import find
+from storefront.catalog.search.suggest import suggest
+from storefront.catalog.search.understand import MOST_CHARACTERS
 from storefront.catalog.shelf import Collection, Product, Shelf, Variant
 from storefront.catalog.wanted import SORTS, read, written
 from storefront.extensions import htmx
@@ -86,25 +88,40 @@ def search() -> str:
     shelf, links = current_shelf(), current_shop().links
     typed = request.args.get("q", "").strip()
     query = typed[:MOST_CHARACTERS]
-    found = find(shelf, query)
-    pages = max(1, -(-len(found.products) // listing.PER_PAGE))
-    page = min(page_number("page"), pages)
-    shown = found.products[(page - 1) * listing.PER_PAGE : page * listing.PER_PAGE]
+    page = page_number("page")
+    found = find(current_index(), query, (page - 1) * listing.PER_PAGE, listing.PER_PAGE)
+    pages = max(1, -(-found.total // listing.PER_PAGE))
+    if page > pages:
+        page = pages
+        found = find(current_index(), query, (page - 1) * listing.PER_PAGE, listing.PER_PAGE)
     if query:
-        events.searched(query, len(found.products))
-        events.list_shown(shelf, "search", "Search results", shown, (page - 1) * listing.PER_PAGE)
+        events.searched(query, found.total)
+        events.list_shown(shelf, "search", "Search results", found.products, (page - 1) * listing.PER_PAGE)
     return render_template(
         "catalog/search.html",
         query=query,
         was_cut=len(typed) > len(query),
         found=found,
-        cards=_cards(shelf, shown),
-        counted=_counted(len(found.products)),
+        cards=_cards(shelf, found.products),
+        counted=_counted(found.total),
         page=page,
         pages=pages,
         page_url=lambda number: f"{links.search}?{urlencode({'q': query, 'page': number})}",
         collections=[c for c in shelf.collections.values() if c.products],
-        favourites=[] if shown else _cards(shelf, popular(shelf, current_stock(), 4)),
+        favourites=[] if found.products else _cards(shelf, popular(shelf, current_stock(), 4)),
+    )
+
+
+@bp.get("/search/suggestions")
+def suggestions() -> ResponseReturnValue:
+    """What to propose while somebody types. Without htmx, the results themselves."""
+    typed = request.args.get("q", "")[:MOST_CHARACTERS]
+    if not wants_fragment():
+        return redirect(f"{current_shop().links.search}?{urlencode({'q': typed})}")
+    shelf, found = current_shelf(), suggest(current_index(), typed)
+    return fragments(
+        render_template("catalog/_suggestions.html", found=found, cards=_cards(shelf, found.products)),
+        say=_suggested(found.total) if typed.strip() else "",
     )
 
 
@@ -311,6 +328,10 @@ def _compare_url(products: list[Product] | tuple[Product, ...], only: bool = Fal
 
 def _counted(total: int) -> str:
     return "1 product" if total == 1 else f"{total} products"
+
+
+def _suggested(total: int) -> str:
+    return "1 suggestion" if total == 1 else f"{total or 'No'} suggestions"
 
 
 def _varying(page: str) -> Response:

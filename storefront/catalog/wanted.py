@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 from urllib.parse import urlencode
 
-from storefront.catalog.ranges import range_of
+from storefront.catalog.ranges import STARS, range_of
 from storefront.catalog.shelf import Collection, Shelf
 from storefront.pricing import money
 
@@ -29,19 +29,29 @@ class Arguments(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a visitor asks of a collection. `facets` maps a facet's name in the address to the values ticked."""
+    """What a visitor asks of a collection. `facets` maps a facet's name in the address to the values ticked.
+
+    `stars` is the least average rating.
+    """
 
     sort: str = "recommended"
     page: int = 1
     min_cents: int | None = None
     max_cents: int | None = None
     in_stock: bool = False
+    stars: int | None = None
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def narrows(self) -> bool:
         """Whether anything may be left out."""
-        return bool(self.in_stock or self.facets) or self.min_cents is not None or self.max_cents is not None
+        return self.filters > 0
+
+    @property
+    def filters(self) -> int:
+        """How many filters are set; a price with both limits is one."""
+        priced = self.min_cents is not None or self.max_cents is not None
+        return sum(map(len, self.facets.values())) + priced + self.in_stock + (self.stars is not None)
 
     def query(self, page: int = 1) -> str:
         """The shortest query part that asks for the same, on that page; empty for the collection as it is."""
@@ -51,6 +61,8 @@ class Wanted:
             for name, cents in (("min", self.min_cents), ("max", self.max_cents))
             if cents is not None
         ]
+        if self.stars is not None:
+            pairs.append(("rating", str(self.stars)))
         if self.in_stock:
             pairs.append(("stock", "in"))
         if self.sort != "recommended":
@@ -65,6 +77,8 @@ class Wanted:
             return replace(self, min_cents=None, max_cents=None)
         if name == "stock":
             return replace(self, in_stock=False)
+        if name == "rating":
+            return replace(self, stars=None)
         left = {**self.facets, name: tuple(other for other in self.facets.get(name, ()) if other != value)}
         return replace(self, facets={name: values for name, values in left.items() if values})
 
@@ -72,8 +86,8 @@ class Wanted:
 def read(shelf: Shelf, collection: Collection, arguments: Arguments) -> Wanted:
     """What the query part asks for. Whatever cannot be read counts as not asked."""
     sort = arguments.get("sort")
-    page = arguments.get("page") or ""
-    known = range_of(shelf, collection).ordered
+    page, stars = arguments.get("page") or "", arguments.get("rating") or ""
+    known = range_of(shelf, collection).values
     ticked = {name: [value for value in values if value in arguments.getlist(name)] for name, values in known.items()}
     return Wanted(
         sort=sort if sort in SORTS else "recommended",
@@ -81,6 +95,7 @@ def read(shelf: Shelf, collection: Collection, arguments: Arguments) -> Wanted:
         min_cents=_cents(arguments.get("min")),
         max_cents=_cents(arguments.get("max")),
         in_stock=arguments.get("stock") == "in",
+        stars=int(stars) if stars in map(str, STARS) else None,
         facets={name: tuple(values) for name, values in ticked.items() if values},
     )
 

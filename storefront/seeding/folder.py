@@ -10,6 +10,7 @@ from storefront.seeding.phrases import read_phrases
 from storefront.seeding.products import read_catalogue
 from storefront.seeding.read import HANDLE, Mistakes, SeedError
 from storefront.seeding.rows import ShopSeed
+from storefront.seeding.searching import read_qualities, read_synonyms
 from storefront.seeding.terms import read_facts
 from storefront.seeding.together import read_affinities, read_bundles, read_relations
 
@@ -58,4 +59,6 @@ def read_shop(folder: Path, mistakes: Mistakes) -> ShopSeed:
         offers=read_offers(folder, catalogue, OFFER_NAMES, mistakes),
         codes=read_codes(folder, mistakes),
         phrases=read_phrases(folder, catalogue, mistakes),
+        synonyms=read_synonyms(folder, catalogue, mistakes),
+        qualities=read_qualities(folder, catalogue, mistakes),
     )

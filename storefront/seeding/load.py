@@ -11,6 +11,8 @@ from sqlalchemy.pool import NullPool
 
 import storefront
 from storefront.catalog.models import Review
+from storefront.catalog.queries import load_shelf
+from storefront.catalog.search.index import fill
 from storefront.core.chance import seeded
 from storefront.customers.models import Customer
 from storefront.extensions import Base
@@ -38,6 +40,7 @@ BUILT_BY = (
     "recommendations/*.py",
     "offers/*.py",
     "shops/*.py",
+    "catalog/**/*.py",
 )
 """The code that an image depends on."""
 IMAGE = "image"
@@ -113,6 +116,7 @@ def _fill(connection: Connection, shop: ShopSeed, position: int, seed: int, now:
     insert_rows(connection, OrderLine, history.lines)
     insert_rows(connection, Payment, history.payments)
     pairs = rebuild(connection, ids.shop)
+    fill(connection, ids.shop, load_shelf(connection, ids.shop, now))
     return (
         f"{shop.name}: {len(ids.products)} products in {len(ids.variants)} variants, {len(shop.offers)} offers, "
         f"{len(history.customers):,} customers, {len(history.orders):,} orders, {reviews:,} reviews, "

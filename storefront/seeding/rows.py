@@ -128,6 +128,23 @@ class CodeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SynonymRow:
+    """A row of synonyms.csv: phrases that people say, and what they mean in this shop."""
+
+    said: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRow:
+    """A row of qualities.csv: words of use that the `lowest` or `highest` values of a fact stand for."""
+
+    words: tuple[str, ...]
+    spec: str
+    best: str
+
+
+@dataclass(frozen=True, slots=True)
 class AffinityRow:
     """A row of affinities.csv: so many percent of the orders with `product` also hold `other`."""
 
@@ -174,6 +191,8 @@ class ShopSeed:
     offers: tuple[OfferRow, ...]
     codes: tuple[CodeRow, ...]
     phrases: Phrases
+    synonyms: tuple[SynonymRow, ...]
+    qualities: tuple[QualityRow, ...]
 
     @property
     def name(self) -> str:

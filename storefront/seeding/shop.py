@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Spec, Variant
+from storefront.catalog.search.models import Quality, Synonym
+from storefront.catalog.search.words import tokens
 from storefront.extensions import Base
 from storefront.offers.models import Code, Offer
 from storefront.seeding.rows import CollectionRow, ShopSeed
@@ -46,6 +48,8 @@ def fill_shop(connection: Connection, seed: ShopSeed, position: int, now: dateti
     insert_rows(connection, BundlePart, _bundle_parts(seed, ids))
     insert_rows(connection, Offer, _offers(seed, shop_id, now))
     insert_rows(connection, Code, _codes(seed, shop_id, now))
+    insert_rows(connection, Synonym, _synonyms(seed, shop_id))
+    insert_rows(connection, Quality, _qualities(seed, shop_id))
     return ids
 
 
@@ -193,6 +197,18 @@ def _codes(seed: ShopSeed, shop_id: int, now: datetime) -> Iterable[dict[str, An
             "combines": code.combines,
             "ends_at": _in_days(now, code.ends_in_days),
         }
+
+
+def _synonyms(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
+    for synonym in seed.synonyms:
+        means = [tokens(phrase) for phrase in synonym.means]
+        for phrase in synonym.said:
+            yield {"shop_id": shop_id, "said": tokens(phrase), "means": means}
+
+
+def _qualities(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
+    for quality in seed.qualities:
+        yield {"shop_id": shop_id, "words": list(quality.words), "spec": quality.spec, "best": quality.best}
 
 
 def _in_days(now: datetime, days: int | None) -> datetime | None:

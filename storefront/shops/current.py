@@ -35,6 +35,10 @@ class Links:
         return f"{self.root}/search"
 
     @property
+    def suggestions(self) -> str:
+        return f"{self.root}/search/suggestions"
+
+    @property
     def compare(self) -> str:
         return f"{self.root}/compare"
 

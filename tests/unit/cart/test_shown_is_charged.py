@@ -50,7 +50,8 @@ class Goods:
 def shops(app, image) -> list[Goods]:
     with app.app_context():
         token = engine_in_use.set(open_engine(image))
-        shelves = [load_shelf(id_, NOW) for id_ in db.session.scalars(select(Shop.id).order_by(Shop.id)).all()]
+        ids = db.session.scalars(select(Shop.id).order_by(Shop.id)).all()
+        shelves = [load_shelf(db.session.connection(), id_, NOW) for id_ in ids]
         db.session.remove()
         engine_in_use.get().dispose()
         engine_in_use.reset(token)

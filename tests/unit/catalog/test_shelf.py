@@ -3,7 +3,6 @@
 from storefront.catalog.cards import popular
 from storefront.catalog.facts import goes_with, spec_groups
 from storefront.catalog.listing import listing
-from storefront.catalog.search import find
 from storefront.catalog.shelf import Part
 from storefront.catalog.wanted import Wanted
 from tests.factories import product, shelf_of, stock_of
@@ -32,7 +31,6 @@ def test_every_key_of_the_catalogue_begins_with_its_name():
     shelf = shelf_of(product("thing"), bundle)
     collection = shelf.collections["all"]
     listing(shelf, collection, Wanted(), stock_of(shelf))
-    find(shelf, "thing")
     popular(shelf, stock_of(shelf))
     spec_groups(shelf, shelf.products["thing"], None)
     goes_with(shelf, bundle)
