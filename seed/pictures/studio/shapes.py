@@ -70,7 +70,7 @@ def loft(
 ) -> Any:
     """A body through rounded rectangles (height, width, depth, corner radius), lowest first: bottles, mice.
 
-    With `smooth` the sides run through the sections in a curve. Put sections close together where an edge is tight.
+    With `smooth` the sides run through the sections in a curve. Put sections close together for a tight edge.
     """
     rows = [tuple(row) for row in outlines.smooth(sections, 6)] if smooth else list(sections)
     return _stack("loft", rows, material, at, facing, rotation)

@@ -21,7 +21,7 @@ class Quality:
     noise: float
 
 
-FINAL = Quality(size=800, samples=18, noise=0.06)
+FINAL = Quality(size=800, samples=12, noise=0.1)
 PREVIEW = Quality(size=240, samples=8, noise=0.2)
 
 
@@ -70,7 +70,7 @@ def _settings(quality: Quality) -> None:
     render.resolution_x = render.resolution_y = quality.size
     render.image_settings.file_format, render.image_settings.color_mode = "PNG", "RGB"
     cycles.device, cycles.samples, cycles.seed = "CPU", quality.samples, 7
-    cycles.use_adaptive_sampling, cycles.adaptive_threshold, cycles.adaptive_min_samples = True, quality.noise, 6
+    cycles.use_adaptive_sampling, cycles.adaptive_threshold, cycles.adaptive_min_samples = True, quality.noise, 4
     cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
     cycles.denoising_input_passes, cycles.denoising_prefilter = "RGB_ALBEDO_NORMAL", "FAST"
     cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 8, 2, 3

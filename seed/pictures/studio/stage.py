@@ -42,13 +42,13 @@ class Stage:
 
 STAGES = {
     "greenhome": Stage(
-        floor="#d3d7d0",
-        wall="#c9d0c9",
+        floor="#dadad3",
+        wall="#d4d7d0",
         around="#b9bdb7",
         above="#ffffff",
-        ambient=0.42,
+        ambient=0.5,
         lights=(
-            Light((-3.4, -3.0, 4.2), (2.4, 2.4), 250, "#fffdfa"),
+            Light((-3.4, -3.0, 4.2), (2.4, 2.4), 225, "#fffdfa"),
             Light((4.2, -2.0, 2.2), (1.2, 3.4), 60),
             Light((-1.2, -5.5, 1.6), (3.0, 1.6), 32),
             Light((1.2, 3.4, 4.6), (4.0, 1.6), 170),

@@ -51,7 +51,7 @@ def washer(made: Washer) -> None:
     _plinth(made, front, body)
     feet(WIDTH - 9, made.depth - 10, 2.2, 1.8)
     lettering = metal("#5d6367", 0.35) if made.body == WHITE else metal("#d9c29a", 0.25)
-    text("AQUELLE", (-25.6, front - 0.02, 66.4), 2.5, lettering, "left", bold=0.25)
+    text("AQUELLE", (-25.6, front - 0.02, 66.4), 2.5, lettering, "left")
 
 
 def _drum(made: Washer, front: float) -> None:
@@ -72,7 +72,7 @@ def _drum(made: Washer, front: float) -> None:
         x, z = (radius - 2.2) * cos(radians(angle)), (radius - 2.2) * sin(radians(angle))
         turn = (0, 90 - angle, 0)
         box((x, front + deep / 2 + 3, DOOR_UP + z - 2), (4.5, deep - 3, 5), metal("#c7cacd", 0.28), 1.8, turn)
-    lamp = panel((0, front + 5, DOOR_UP + radius - 2), 8, 5, glow("#f4fbff", 26), 2, facing="down")
+    lamp = panel((0, front + 5, DOOR_UP + radius - 2), 8, 5, glow("#f8fcff", 60), 2, facing="down")
     lamp.visible_camera = False
     ring((0, front + 1.6, DOOR_UP), radius - 0.4, 2.2, rubber("#7d8384"), facing="front")
 
@@ -92,9 +92,9 @@ def _door(made: Washer, front: float) -> None:
     lathe(frame, (0, front, DOOR_UP), rim, rounding=0.6, facing="front")
     ring((0, front - 1.9, DOOR_UP), inner + 0.3, 0.75, plastic("#15181a", 0.85), facing="front")
     dome = [(inner, 0), (inner * 0.92, 0.9), (inner * 0.7, 2.0), (inner * 0.4, 2.8), (0, 3.1)]
-    lathe(dome, (0, front - 1.5, DOOR_UP), glass("#dbe7e6"), smooth=True, facing="front")
+    lathe(dome, (0, front - 1.5, DOOR_UP), glass("#f2f7f6"), smooth=True, facing="front")
     bowl = [(0, -9), (inner * 0.45, -8.4), (inner * 0.75, -6), (inner * 0.92, -2), (inner, 0)]
-    lathe(bowl, (0, front - 1.2, DOOR_UP), glass("#d2dfde"), smooth=True, facing="front")
+    lathe(bowl, (0, front - 1.2, DOOR_UP), glass("#eef4f3"), smooth=True, facing="front")
     grip = plastic("#1b1e20", 0.7) if made.metal_rim else plastic("#9aa1a3", 0.5)
     slab((outer - 2.7, front - 2.3, DOOR_UP), 2.6, 9.5, 0.9, 1.2, grip, facing="front")
 
@@ -164,9 +164,9 @@ def _dial(made: Washer, at: tuple[float, float, float]) -> None:
 def _readout(made: Washer) -> Art:
     art = Art(17, 5.2, "#06090a")
     art.text(0.8, 1.5, made.shows[0], 1.5, made.lamp, 600, "left")
-    art.text(0.8, 3.8, "1400 rpm   40 °C", 1.05, made.lamp, 400, "left")
+    art.text(0.8, 3.8, "1400 rpm  40 °C", 1.05, made.lamp, 400, "left")
     art.text(16.2, 2.0, made.shows[1], 2.7, made.lamp, 500, "right")
-    art.rect(8.6, 4.3, 7.6, 0.28, "#2c4a42", 0.14).rect(8.6, 4.3, 3.2, 0.28, made.lamp, 0.14)
+    art.rect(10.2, 4.3, 6.0, 0.28, "#2c4a42", 0.14).rect(10.2, 4.3, 2.4, 0.28, made.lamp, 0.14)
     return art
 
 

@@ -115,9 +115,9 @@ def home_screen(width: float, height: float, sky: tuple[Colour, ...], seed: int)
 def pair(front: Phone, back: Phone) -> None:
     """The front of one and, half hidden behind it, the back of another."""
     lean = 7
-    with group((-2.4, -0.5, 0), (-lean, 0, -6)):
+    with group((2.3, -0.5, 0), (-lean, 0, -5)):
         phone(front)
-    with group((2.9, 1.9, 0), (lean, 0, 180 + 12)):
+    with group((-2.7, 1.9, 0), (lean, 0, 180 - 9)):
         phone(back)
 
 
@@ -148,7 +148,7 @@ S8_PRO = Phone(
 
 
 def _model(made: Phone) -> Model:
-    return Model(partial(pair, made, made), views=((10, 9), (-24, 20)))
+    return Model(partial(pair, made, made), views=((-10, 9), (-48, 26)))
 
 
 MODELS = {"phone-1": _model(A5), "phone-2": _model(S8), "phone-3": _model(S8_PRO), "phone-plus": _model(S8_PLUS)}
