@@ -2,8 +2,9 @@
 let opener;
 
 const giveBack = ({ target }) => {
-  target.remove();
   (opener?.isConnected ? opener : document.getElementById(opener?.id))?.focus();
+  const leaving = target.getAnimations().map((one) => one.finished);
+  Promise.allSettled(leaving).then(() => target.remove());
 };
 
 document.addEventListener("htmx:beforeRequest", ({ target }) => {

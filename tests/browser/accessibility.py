@@ -124,3 +124,6 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "review with errors": _review_with_errors,
     "404": _missing,
 }
+
+SEVEN = ("home", "collection", "product", "compare", "cart", "checkout", "thank-you")
+"""The pages of the journey, in its order."""

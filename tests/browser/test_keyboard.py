@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, expect
 
 from tests.browser.goods import GREENHOME
+from tests.browser.looks import focus_is_seen
 from tests.browser.shop import PAYS, Shopper
 
 FAR = 120
@@ -56,6 +57,7 @@ def _tab_to(shopper: Shopper, target: Locator, key: str = "Tab") -> None:
         shopper.page.keyboard.press(key)
     expect(target).to_be_focused()
     expect(target).to_be_in_viewport()
+    assert focus_is_seen(target), target.evaluate("one => one.outerHTML.slice(0, 120)")
 
 
 def _enter(shopper: Shopper, target: Locator) -> None:
