@@ -17,6 +17,7 @@ from storefront.reviews import routes as reviews_routes
 from storefront.shops import current as shops_current
 from storefront.shops import routes as shops_routes
 from storefront.web import assets, errors, headers, jinja, origin
+from storefront.wishlist import routes as wishlist_routes
 from storefront.worlds import current as worlds_current
 
 MAX_BODY_BYTES = 256 * 1024
@@ -54,6 +55,7 @@ def create_app(config: Config | None = None) -> Flask:
         customers_current,
         shops_routes,
         catalog_routes,
+        wishlist_routes,
         orders_routes,
         reviews_routes,
         cart_routes,

@@ -226,6 +226,13 @@ def _compare(matrix: Matrix, handle: str) -> Iterator[Meeting]:
         yield matrix.met(guest, handle)
 
 
+def _wishlist(matrix: Matrix, handle: str) -> Iterator[Meeting]:
+    guest = matrix.guest()
+    guest._send("POST", "/wishlist/items", {"product": handle})
+    guest._look("wishlist", "/wishlist", own=(handle,))
+    yield matrix.met(guest, handle)
+
+
 def _added(matrix: Matrix, handle: str) -> Iterator[Meeting]:
     guest = matrix.guest()
     before = guest._lines()
@@ -293,6 +300,7 @@ WAYS: dict[str, Callable[[Matrix, str], Iterator[Meeting]]] = {
     "search": _search,
     "product": _product,
     "compare": _compare,
+    "wishlist": _wishlist,
     "added": _added,
     "cart": _cart,
     "drawer": _drawer,

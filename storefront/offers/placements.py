@@ -105,6 +105,13 @@ _ALL = (
     Placement("product.recently_viewed", CONSIDERATION, 4, "Product page, looked at before", ("recently_viewed",)),
     Placement("compare.upsell", CONSIDERATION, 1, "Comparison, the better model", ("upsell", "tiers")),
     Placement("compare.bundle", CONSIDERATION, 3, "Comparison, sets with a compared product", ("bundle",)),
+    Placement(
+        "wishlist.below_items",
+        CONSIDERATION,
+        3,
+        "Wishlist, what goes with it",
+        ("complements", "also_bought", "for_you"),
+    ),
     Placement("added.warranty", DECISION, 1, "After adding to the cart, care plan", ("warranty",)),
     Placement("added.service", DECISION, 1, "After adding to the cart, services", ("service",)),
     Placement("added.volume", DECISION, 1, "After adding to the cart, more of it", ("volume", "trade")),

@@ -16,6 +16,7 @@ from storefront.catalog.queries import current_shelf
 from storefront.core import clock
 from storefront.customers.current import wishes
 from storefront.recommendations.values import Interest, Kind
+from storefront.wishlist.current import wished
 
 KEPT = 12
 _EPOCH = date(2020, 1, 1)
@@ -63,8 +64,8 @@ def viewed() -> tuple[str, ...]:
 
 
 def interests() -> tuple[Interest, ...]:
-    """What this visitor bought, has in the cart and looked at in this shop, as far as they consent; told once for an
-    answer, as long as its cart does not change."""
+    """What this visitor bought, wished for, has in the cart and looked at in this shop, as far as they consent; told
+    once for an answer, as long as its cart does not change."""
     if not wishes().personal:
         return ()
     lines, known = current_lines(), g.get("interests")
@@ -78,6 +79,7 @@ def _interests(lines: tuple[Line, ...]) -> Iterator[Interest]:
     products = current_shelf().by_id
     for name, kind in _KEPT_AS:
         yield from (Interest(products[id_].handle, kind, _noon(day)) for id_, day in _kept(name) if id_ in products)
+    yield from (Interest(product.handle, "wish", at) for product, at in wished())
     for line in lines:
         if line.parent is None and line.product.ships:
             yield Interest(line.product.handle, "cart", now)

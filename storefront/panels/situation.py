@@ -65,8 +65,8 @@ class Subject:
 
 def subject_of(place: Placement, context: Any, personal: bool) -> Subject:
     """What a placement is about. `context` has what the page's template has: `product` and `variant`, `compared`,
-    `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other. `personal`: an offer asks
-    for what the shopper bought and looked at."""
+    `wished`, `added`, `line`, `order`, `collection` or `found`, as the page is about one or the other. `personal`: an
+    offer asks for what the shopper bought, wished for and looked at."""
     base, known = _base(place.page)
     return Subject(
         base=base,
@@ -146,6 +146,8 @@ def _anchors(page: str, context: Any) -> Anchors:
         return ((hero, None),) if hero else ()
     if page == "added":
         return tuple((line.product, line.variant) for line in context["added"])
+    if page == "wishlist":
+        return tuple((product, None) for product in context["wished"])
     if page == "compare":
         return tuple((product, None) for product in context["compared"])
     if page == "search":

@@ -21,6 +21,7 @@ NEUTRAL = ("No thanks", "Continue without")
 
 _BESIDE = {
     "added": "with the {} you added",
+    "wishlist": "with the {} on your wishlist",
     "cart": "with the {} in your cart",
     "drawer": "with the {} in the cart drawer",
     "checkout": "with the {} in this order",

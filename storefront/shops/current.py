@@ -83,6 +83,17 @@ class Links:
         return f"{self.root}/offers/sightings"
 
     @property
+    def wishlist(self) -> str:
+        return f"{self.root}/wishlist"
+
+    @property
+    def wishlist_items(self) -> str:
+        return f"{self.root}/wishlist/items"
+
+    def wishlist_removal(self, handle: str) -> str:
+        return f"{self.root}/wishlist/items/{handle}/removal"
+
+    @property
     def preferences(self) -> str:
         return f"{self.root}/preferences"
 

@@ -77,6 +77,18 @@ def _order(shopper: Shopper) -> None:
     _filled(shopper).check_out().open_order()
 
 
+def _wishlist(shopper: Shopper) -> None:
+    """With something on it, and something just taken off."""
+    goods = shopper.goods
+    for handle in (goods.main, goods.small, goods.extra):
+        shopper.open_product(handle).tap(f"wish-{handle}")
+    shopper.go("/wishlist").tap(f"unwish-{goods.extra}")
+
+
+def _wishlist_empty(shopper: Shopper) -> None:
+    shopper.go("/wishlist")
+
+
 def _product_scrolled(shopper: Shopper) -> None:
     """With the bar that follows."""
     shopper.open_product().page.get_by_role("heading", name="Reviews").scroll_into_view_if_needed()
@@ -121,6 +133,8 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "product scrolled": _product_scrolled,
     "view": _view,
     "review": _review,
+    "wishlist": _wishlist,
+    "empty wishlist": _wishlist_empty,
     "review with errors": _review_with_errors,
     "404": _missing,
 }

@@ -49,6 +49,7 @@ STAGES = {
     "search": "discovery",
     "product": "consideration",
     "compare": "consideration",
+    "wishlist": "consideration",
     "added": "decision",
     "cart": "decision",
     "drawer": "decision",
