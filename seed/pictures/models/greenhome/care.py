@@ -1,13 +1,13 @@
 """Bottles and packs of what is used up in laundry and kitchen."""
 
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 
 from studio.art import Art
 from studio.details import label
 from studio.materials import plastic
 from studio.model import Model
 from studio.place import cut
-from studio.shapes import cylinder, lathe, loft, slab
+from studio.shapes import cylinder, lathe, loft, slab, tube
 
 TIDEWELL_BLUE, TIDEWELL_DEEP = "#2a86a8", "#123f56"
 
@@ -15,9 +15,10 @@ TIDEWELL_BLUE, TIDEWELL_DEEP = "#2a86a8", "#123f56"
 def tidewell_label(width: float, height: float, name: str, size: str, colour: str = TIDEWELL_DEEP) -> Art:
     """What all Tidewell things wear: the brand on a coloured field over a wave, the thing's name and size below."""
     art = Art(width, height, "#fbfbf8")
-    art.rect(0, 0, width, height * 0.5, colour)
-    for x in range(-1, 5):
-        art.disc(width * x / 4 + width / 8, height * (0.5 - 0.005), width * 0.15, "#fbfbf8" if x % 2 else colour)
+    art.rect(0, 0, width, height * 0.45, colour)
+    wave = [(width * k / 60, height * (0.52 + 0.05 * sin(k / 60 * 4 * pi))) for k in range(61)]
+    art.polygon([(0, height * 0.4), *wave, (width, height * 0.4)], colour)
+    art.line(wave, TIDEWELL_BLUE, height * 0.03)
     art.text(width / 2, height * 0.22, "TIDEWELL", width / 6.2, "#ffffff", 800)
     art.text(width / 2, height * 0.74, name, width / 11, colour, 700)
     art.text(width / 2, height * 0.87, size, width / 16, "#51616a", 500)
@@ -41,8 +42,9 @@ def detergent() -> None:
         ],
         plastic(TIDEWELL_BLUE, 0.75),
     )
-    grip = slab((5.9, 12, 20.3), 3.6, 7.4, 24, 1.8, plastic(TIDEWELL_BLUE, 0.75), facing="front", rotation=(0, -24, 0))
-    cut(bottle, grip, bevel=1.0)
+    blue = plastic(TIDEWELL_BLUE, 0.75)
+    cut(bottle, slab((8.6, 12, 20.2), 7.6, 8.4, 24, 3.2, blue, facing="front"), bevel=0.5)
+    tube([(6.4, 0, 25.2), (8.6, 0, 24.0), (9.3, 0, 20.5), (9.0, 0, 16.5), (8.2, 0, 13)], 1.5, blue)
     white = plastic("#f1f2ee", 0.6)
     lathe([(0, 0), (3.7, 0), (3.7, 1.2), (3.4, 1.6), (0, 1.6)], (0, 0, 27.9), white, rounding=0.2)
     cap = plastic("#ff8a3c", 0.65)

@@ -39,9 +39,9 @@ def phone(made: Phone) -> None:
     """One phone, standing upright on its lower edge, its screen to the front; its origin is the middle of that edge."""
     middle, half = made.height / 2, made.thick / 2
     frame = metal(made.frame, 0.28) if made.metal_frame else plastic(made.frame, 0.5)
-    slab((0, half, middle), made.width, made.height, made.thick, made.corner, frame, 0.26, facing="front")
+    slab((0, half, middle), made.width, made.height, made.thick, made.corner, frame, 0.14, facing="front")
     black = plastic("#050506", 0.95)
-    inner = (made.width - 0.16, made.height - 0.16, made.corner - 0.08)
+    inner = (made.width - 0.24, made.height - 0.24, made.corner - 0.12)
     panel((0, -half - 0.004, middle), *inner[:2], black, inner[2])
     shown = home_screen(made.width - 2 * made.border, made.height - 2 * made.border, made.sky, made.seed)
     display((0, -half - 0.01, middle), shown, made.corner - made.border * 0.8)
@@ -68,7 +68,7 @@ def _back(made: Phone, half: float, middle: float) -> None:
     if made.island[0]:
         wide, high = made.island
         spot = (made.width / 2 - 0.45 - wide / 2, out - 0.02, made.height - 0.45 - high / 2)
-        slab(spot, wide, high, 0.14, min(wide, high) * 0.32, metal(made.frame, 0.3), 0.06, facing="back")
+        slab(spot, wide, high, 0.14, min(wide, high) * 0.32, metal(made.frame, 0.5), 0.06, facing="back")
         out += 0.12
     for right, down in made.lenses:
         camera((made.width / 2 - right, out - 0.02, made.height - down), made.frame)
@@ -122,7 +122,7 @@ def pair(front: Phone, back: Phone) -> None:
 
 
 ROUND = ((1.15, 1.2), (1.15, 2.9))
-THREE = ((1.25, 1.3), (1.25, 3.0), (2.9, 2.15))
+THREE = ((1.5, 1.5), (1.5, 3.3), (3.3, 2.6))
 
 A5 = Phone(
     7.4,
