@@ -1,6 +1,6 @@
 """What offers cost: the server time of each page with all placements live, beside the same page with offers off.
 
-Usage: python benchmarks/offers.py [--rounds 30] [--placements] [--profile PAGE]. Exit code 1 when a page costs more
+Usage: python benchmarks/offers.py [--rounds 30] [--page PAGE] [--placements] [--profile PAGE]. Exit code 1 when a page costs more
 than its budget. Both kinds of page are asked for in turn in one process, in batches; printed are medians of the
 processor time per request, the writing of impressions included, and how often the database is read.
 
@@ -123,6 +123,7 @@ def main() -> int:
     """Measure every page and print one table; 1 if one costs too much."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--rounds", type=int, default=30, help=f"batches of {BATCH} requests per page and kind")
+    options.add_argument("--page", metavar="PAGE", help="measure this page alone")
     options.add_argument("--placements", action="store_true", help="also print what each placement costs")
     options.add_argument("--profile", metavar="PAGE", help="print where the time of this page goes, and nothing else")
     told = options.parse_args()
@@ -131,6 +132,8 @@ def main() -> int:
         pages = {name: (on, off) for (name, on), (_, off) in zip(pages_of(app, ON), pages_of(app, OFF), strict=True)}
         if told.profile:
             return profile(app, pages[told.profile][0])
+        if told.page:
+            pages = {told.page: pages[told.page]}
         rows = {name: measure(app, *pair, told.rounds) for name, pair in pages.items()}
         failed = report(rows)
         if told.placements:

@@ -7,16 +7,14 @@ telemetry, never an order.
 
 import atexit
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from itertools import count
 from typing import Any
 
 from flask import Flask, g
 from sqlalchemy import Connection, Engine, insert, update
 
 from storefront.core import clock
-from storefront.core.tokens import unguessable
 from storefront.extensions import engine_in_use
 from storefront.journey.models import Event, Impression
 from storefront.worlds.session import writing
@@ -37,10 +35,10 @@ class Ledger:
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def add(self, engine: Engine, kind: str, row: dict[str, Any]) -> None:
-        """Queue one row (`event`, `impression`) or one change of an impression (`seen`)."""
+    def add(self, engine: Engine, kind: str, rows: Iterable[Any]) -> None:
+        """Queue rows (`event`, `impression`) or changes of impressions (`seen`)."""
         with self._lock:
-            self._waiting.append((engine, kind, row))
+            self._waiting.extend((engine, kind, row) for row in rows)
             full = len(self._waiting) >= FULL
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
@@ -96,15 +94,14 @@ def event(name: str, **parameters: Any) -> None:
     _queue("event", row)
 
 
-def impression(row: dict[str, Any]) -> None:
-    """Note that a proposal was served; `row` has the columns of Impression."""
-    _queue("impression", row)
+def impressions(rows: Iterable[dict[str, Any]]) -> None:
+    """Note that proposals were served; each row has the columns of Impression."""
+    _queue("impression", *rows)
 
 
 def seen(ids: list[str], at: datetime) -> None:
     """Note that served proposals were on the screen for a second."""
-    for id_ in ids:
-        _queue("seen", {"id": id_, "seen_at": at})
+    _queue("seen", *({"id": id_, "seen_at": at} for id_ in ids))
 
 
 def decided(id_: str, row: dict[str, Any], **decision: Any) -> None:
@@ -117,16 +114,7 @@ def decided(id_: str, row: dict[str, Any], **decision: Any) -> None:
 
 def followed(ids: list[str], **what: Any) -> None:
     """Note what later became of accepted impressions: `order_number` once ordered, `undone_at` if taken back."""
-    for id_ in ids:
-        _queue("followed", {"id": id_, "what": what})
-
-
-def new_impression_id() -> str:
-    """A name for an impression that no other has: one draw of chance per request, counted on."""
-    if "impressions" not in g:
-        g.impressions = (unguessable(), count(1))
-    base, numbers = g.impressions
-    return f"{base}.{next(numbers)}"
+    _queue("followed", *({"id": id_, "what": what} for id_ in ids))
 
 
 def flush() -> None:
@@ -134,8 +122,8 @@ def flush() -> None:
     ledger.flush()
 
 
-def _queue(kind: str, row: dict[str, Any]) -> None:
-    ledger.add(engine_in_use.get(), kind, row)
+def _queue(kind: str, *rows: dict[str, Any]) -> None:
+    ledger.add(engine_in_use.get(), kind, rows)
 
 
 def _write(connection: Connection, rows: list[tuple[str, dict[str, Any]]]) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from json import dumps
 
-from storefront.core.tokens import BadToken, open_signed, sign, sign_text
+from storefront.core.tokens import BadToken, open_signed, sign, sign_text, unguessable
 from storefront.offers.placements import PLACEMENTS
 from storefront.offers.values import Action, Proposal
 
@@ -93,27 +94,30 @@ def pack(shown: Shown, secret: str) -> str:
     return sign(secret, PURPOSE, [shown.id, shown.visitor, shown.subject, moment, _same_for_all(shown)])
 
 
-def served(
-    proposal: Proposal,
-    id: str,
-    shop_id: int,
-    visitor: str,
-    served_at: datetime,
-    subject: str | None,
-    secret: str,
-) -> tuple[dict[str, object], str]:
-    """The columns and the token of the impression of a proposal served now: those of `shown(...).row()` and `pack`.
+class Serving:
+    """Makes impressions in one answer to one visitor: what is the same for all of them is written once, and what a
+    proposal always says is kept with the proposal, since one that is remembered is served to many.
 
-    A proposal that is remembered is served to many: what is the same for all of them is written once.
+    `subject` is an order's token on pages after the purchase.
     """
-    made = proposal.made
-    if shop_id not in made:
-        first = shown(proposal, id, shop_id, visitor, served_at, subject)
-        made[shop_id] = (first.row(), dumps(_same_for_all(first), separators=(",", ":")))
-    row, same = made[shop_id]
-    own = dumps([id, visitor, subject, int(served_at.timestamp())], separators=(",", ":"))
-    token = sign_text(secret, PURPOSE, f"{own[:-1]},{same}]")
-    return {**row, "id": id, "visitor": visitor, "served_at": served_at}, token
+
+    def __init__(self, shop_id: int, visitor: str, served_at: datetime, subject: str | None, secret: str) -> None:
+        self._shop_id, self._visitor, self._served_at = shop_id, visitor, served_at
+        self._subject, self._secret = subject, secret
+        self._base, self._numbers = unguessable(), count(1)
+        self._told = dumps([visitor, subject, int(served_at.timestamp())], separators=(",", ":"))[1:-1]
+
+    def of(self, proposal: Proposal) -> tuple[dict[str, object], str]:
+        """The columns and the token of a new impression: those of `shown(...).row()` and `pack`."""
+        id = f"{self._base}.{next(self._numbers)}"
+        kept = proposal.made.get(self._shop_id)
+        if kept is None:
+            first = shown(proposal, id, self._shop_id, self._visitor, self._served_at, self._subject)
+            kept = first.row(), dumps(_same_for_all(first), separators=(",", ":"))
+            proposal.made[self._shop_id] = kept
+        row, same = kept
+        token = sign_text(self._secret, PURPOSE, f'["{id}",{self._told},{same}]')
+        return {**row, "id": id, "visitor": self._visitor, "served_at": self._served_at}, token
 
 
 def unpack(token: str, secret: str) -> Shown:

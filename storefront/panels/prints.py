@@ -12,6 +12,23 @@ from storefront.core.memory import Memory
 CSRF = "\ue0ff"
 """Stands for the form token of the page."""
 
+
+class Look:
+    """All that a panel's look depends on, within one revision of the shop. Compared as often as it is shown, so its
+    hash is worked out once."""
+
+    __slots__ = ("_hash", "_of")
+
+    def __init__(self, *of: Hashable) -> None:
+        self._of, self._hash = of, hash(of)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Look) and self._of == other._of
+
+
 _FIRST = 0xE000
 _MARK = re.compile("([\ue000-\ue0ff])")
 _prints = Memory[Hashable, list[str]](2_000)

@@ -10,7 +10,7 @@ from storefront.cart.current import current_cart
 from storefront.catalog.shelf import Product, Variant
 from storefront.journey import record
 from storefront.offers.placements import Placement
-from storefront.offers.shown import served
+from storefront.offers.shown import Serving
 from storefront.offers.values import Item, Offer, Proposal, Snapshot
 from storefront.orders.charge import amount_for
 from storefront.orders.models import Order
@@ -118,31 +118,33 @@ def _shown(place: Placement, context: Any, proposals: list[Proposal], situation:
         order.token if order else None,
         order.total_cents if order else None,
         number,
-        *(_looks(proposal, situation) for proposal in proposals),
+        *[(_look(proposal), _pieces(proposal, situation)) for proposal in proposals],
     )
     return prints.filled(key, render, csrf_token(), tokens)
 
 
-def _looks(proposal: Proposal, situation: Snapshot) -> tuple[Any, ...]:
-    """All that a panel's look depends on, within one revision of the shop."""
-    candidate = proposal.candidate
-    return (
-        proposal.offer.handle,
-        tuple(map(_name, candidate.items)),
-        tuple(map(_name, candidate.choices)),
-        candidate.heading,
-        candidate.reason,
-        candidate.anchor.handle if candidate.anchor else None,
-        candidate.anchor_cents,
-        bool(candidate.replaces),
-        candidate.facts,
-        candidate.running,
-        candidate.options,
-        candidate.steps,
-        proposal.full_cents,
-        proposal.price_cents,
-        _pieces(proposal, situation),
-    )
+def _look(proposal: Proposal) -> prints.Look:
+    """What a proposal looks like, worked out once for all it is shown to."""
+    made, candidate = proposal.made, proposal.candidate
+    if "look" not in made:
+        made["look"] = prints.Look(
+            proposal.offer.handle,
+            tuple(map(_name, candidate.items)),
+            tuple(map(_name, candidate.choices)),
+            candidate.heading,
+            candidate.reason,
+            candidate.anchor.handle if candidate.anchor else None,
+            candidate.anchor_cents,
+            bool(candidate.replaces),
+            candidate.facts,
+            candidate.running,
+            candidate.options,
+            candidate.steps,
+            proposal.full_cents,
+            proposal.price_cents,
+        )
+    look: prints.Look = made["look"]
+    return look
 
 
 def _name(item: Item) -> tuple[str, int]:
@@ -151,17 +153,38 @@ def _name(item: Item) -> tuple[str, int]:
 
 def _served(proposals: Sequence[Proposal], situation: Snapshot, order: Order | None) -> list[str]:
     """Record proposals as served; their tokens."""
-    subject, shop_id, visitor = order.token if order else None, g.shop.facts.id, g.visitor
-    secret: str = current_app.secret_key  # type: ignore[assignment]
-    tokens = []
+    serving, rows, tokens = _serving(situation, order), [], []
     for proposal in proposals:
-        id_ = record.new_impression_id()
-        row, token = served(proposal, id_, shop_id, visitor, situation.now, subject, secret)
-        if proposal.offer.reason not in ("", ONLY_REASON):
-            row["reason"] = reason_of(proposal, *_amounts(proposal, order))
-        record.impression(row)
+        row, token = serving.of(proposal)
+        row["reason"] = _reason(proposal, order)
+        rows.append(row)
         tokens.append(token)
+    record.impressions(rows)
     return tokens
+
+
+def _reason(proposal: Proposal, order: Order | None) -> str:
+    """Why a proposal is made; the same for all it is shown to, unless an order's tax is in the amounts it names."""
+    if proposal.offer.reason in ("", ONLY_REASON):
+        return proposal.candidate.reason
+    if order:
+        return reason_of(proposal, *_amounts(proposal, order))
+    made = proposal.made
+    if "reason" not in made:
+        made["reason"] = reason_of(proposal, *_amounts(proposal, None))
+    reason: str = made["reason"]
+    return reason
+
+
+def _serving(situation: Snapshot, order: Order | None) -> Serving:
+    """What serves the impressions of this answer."""
+    subject = order.token if order else None
+    known = g.get("serving")
+    if known is None or known[0] != subject:
+        secret: str = current_app.secret_key  # type: ignore[assignment]
+        known = g.serving = (subject, Serving(g.shop.facts.id, g.visitor, situation.now, subject, secret))
+    serving: Serving = known[1]
+    return serving
 
 
 def _group(place: Placement, context: Any, proposals: list[Proposal], situation: Snapshot, number: int | None) -> Group:

@@ -3,10 +3,9 @@
 Offers fail open: whatever goes wrong here, the page is shown without them.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, Response, current_app, g
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -15,7 +14,7 @@ from storefront.journey import record
 from storefront.offers.placements import PLACEMENTS, Placement
 from storefront.offers.techniques.swaps import telling
 from storefront.offers.techniques.tiers import columns_of
-from storefront.offers.values import Item, Offer, Proposal
+from storefront.offers.values import Proposal
 from storefront.panels import history
 from storefront.panels.choice import choice_at
 from storefront.panels.show import element_id, shown_groups
@@ -26,6 +25,7 @@ from storefront.web.jinja import markup
 def init_app(app: Flask) -> None:
     """Let templates ask `{{ placement("cart.below_lines") }}`."""
     history.init_app(app)
+    app.after_request(_tell)
     app.jinja_env.globals.update(
         placement=placement, cents_a_year=cents_a_year, tier_columns=columns_of, telling=telling
     )
@@ -55,31 +55,34 @@ def _rendered(place: Placement, context: Any) -> Markup:
     if choice is None:
         return Markup()
     panels = shown_groups(place, context, choice.proposals, choice.situation)
-    _tell(place, choice.proposals)
+    promoted = g.setdefault("promoted", [])
+    for proposal in choice.proposals:
+        promoted += _promoted(place, proposal)
     return markup(f'<div class="placement" id="{element}">{panels}</div>')
 
 
-def _tell(place: Placement, proposals: Iterable[Proposal]) -> None:
-    by_offer: dict[str, tuple[Offer, list[dict[str, Any]]]] = {}
-    for proposal in proposals:
-        _, items = by_offer.setdefault(proposal.offer.handle, (proposal.offer, []))
-        items.extend(_item(item, proposal) for item in proposal.items)
-    for offer, items in by_offer.values():
-        record.event(
-            "view_promotion",
-            promotion_id=offer.handle,
-            promotion_name=offer.title,
-            creative_slot=place.name,
-            location_id=place.stage,
-            items=items,
-        )
+def _promoted(place: Placement, proposal: Proposal) -> list[dict[str, Any]]:
+    """The items of a proposal with GA4's names, each with its offer; worked out once for all it is shown to."""
+    if "promoted" not in proposal.made:
+        proposal.made["promoted"] = [
+            {
+                "item_id": item.variant.sku if item.variant else item.product.handle,
+                "item_name": item.product.name,
+                "price": (item.unit_cents if item.variant else proposal.price_cents) / 100,
+                "quantity": item.quantity,
+                "promotion_id": proposal.offer.handle,
+                "promotion_name": proposal.offer.title,
+                "creative_slot": place.name,
+                "location_id": place.stage,
+            }
+            for item in proposal.items
+        ]
+    items: list[dict[str, Any]] = proposal.made["promoted"]
+    return items
 
 
-def _item(item: Item, proposal: Proposal) -> dict[str, Any]:
-    """A proposed item with GA4's names; a bundle at its own price."""
-    return {
-        "item_id": item.variant.sku if item.variant else item.product.handle,
-        "item_name": item.product.name,
-        "price": (item.unit_cents if item.variant else proposal.price_cents) / 100,
-        "quantity": item.quantity,
-    }
+def _tell(answer: Response) -> Response:
+    """One event for all that an answer proposed: GA4 lets each item name its promotion."""
+    if items := g.pop("promoted", None):
+        record.event("view_promotion", items=items)
+    return answer

@@ -132,14 +132,28 @@ def test_what_was_shown_is_in_the_ledger(visitor, rows):
     free = ("payment_plan", "service")
     assert all(reason and (price > 0 or technique in free) for _, technique, price, reason, *_ in served)
     assert all(decided == (None, None, None) for *_, seen, yes, no in served for decided in [(seen, yes, no)])
-    events = [json.loads(row[0]) for row in rows("SELECT parameters FROM event WHERE name = 'view_promotion'")]
-    upsell = next(event for event in events if event["creative_slot"] == "product.upsell")
-    assert upsell["promotion_id"] == "product-washer-smart"
-    assert upsell["location_id"] == "consideration"
-    item = {"item_id": "AQ-11C", "item_name": "Aquelle 11 Connect", "price": 899.0, "quantity": 1}
-    assert upsell["items"] == [item]
-    bundle = next(event for event in events if event["creative_slot"] == "product.bundle")
-    assert bundle["items"][0]["price"] == 652.0
+
+
+def test_one_event_tells_all_that_a_page_proposed(visitor, rows):
+    visitor.get(WASHER)
+    [(text,)] = rows("SELECT parameters FROM event WHERE name = 'view_promotion'")
+    items = json.loads(text)["items"]
+    assert [item for item in items if item["creative_slot"] == "product.upsell"] == [
+        {
+            "item_id": "AQ-11C",
+            "item_name": "Aquelle 11 Connect",
+            "price": 899.0,
+            "quantity": 1,
+            "promotion_id": "product-washer-smart",
+            "promotion_name": "Washers from 9 kg: the newest models",
+            "creative_slot": "product.upsell",
+            "location_id": "consideration",
+        }
+    ]
+    bundle = next(item for item in items if item["creative_slot"] == "product.bundle")
+    assert bundle["price"] == 652.0
+    shown = {placement for (placement,) in rows("SELECT DISTINCT placement FROM impression")}
+    assert {item["creative_slot"] for item in items} == shown
 
 
 def test_two_visitors_get_tokens_of_their_own_in_the_same_words(visitor, somebody_else):
