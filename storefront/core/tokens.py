@@ -4,7 +4,8 @@ import json
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from functools import cache
-from hmac import compare_digest, digest
+from hashlib import blake2b
+from hmac import compare_digest
 from typing import Any
 
 
@@ -41,10 +42,12 @@ def open_signed(secret: str, purpose: str, token: str) -> Any:
 
 
 def _signature(secret: str, purpose: str, payload: bytes) -> str:
-    return urlsafe_b64encode(digest(_key(secret, purpose), payload, "sha256")).rstrip(b"=").decode()
+    """BLAKE2b with a key (RFC 7693), 128 bits. A page of offers signs a dozen tokens; HMAC costs four times as much."""
+    mac = blake2b(payload, key=_key(secret, purpose), digest_size=16).digest()
+    return urlsafe_b64encode(mac).rstrip(b"=").decode()
 
 
 @cache
 def _key(secret: str, purpose: str) -> bytes:
-    """A key for this purpose alone. A page of offers signs a dozen tokens: it is derived once."""
-    return digest(secret.encode(), f"storefront {purpose}".encode(), "sha256")
+    """A key for this purpose alone, derived once."""
+    return blake2b(f"storefront {purpose}\0{secret}".encode()).digest()

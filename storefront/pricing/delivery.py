@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A way of delivery and its price; free once the reduced goods that ship reach `free_from_cents` (None: never)."""
+    """A way of delivery and its price; free once the goods that ship reach `free_from_cents` (None: never).
+
+    What counts is their price before offers and codes, so that no reduction costs the free delivery; a gift counts nothing.
+    """
 
     handle: str
     title: str
@@ -13,7 +16,7 @@ class Delivery:
     free_from_cents: int | None = None
 
     def price_for(self, shipping_goods_cents: int) -> int:
-        """Cents for delivering goods that cost `shipping_goods_cents` after every saving."""
+        """Cents for delivering goods that count `shipping_goods_cents`."""
         if self.free_from_cents is not None and shipping_goods_cents >= self.free_from_cents:
             return 0
         return self.price_cents

@@ -14,7 +14,8 @@ DELIVERY_FREE = "delivery is free already"
 
 
 class Attempt:
-    """What an order costs with the deals in the bit set `kept`. `left` is each line's reduced total, by place.
+    """What an order costs with the deals in the bit set `kept`. `left` is each line's reduced total, by place,
+    `shipping_cents` what counts for free delivery.
 
     `parts` are the cents off lines as (deal, place, cents), `off_delivery` those off delivery as (deal, cents).
     `contested`: a deal stood in another's way, so that the order might cost less with fewer deals.
@@ -47,8 +48,13 @@ class Attempt:
         if order.cart:
             self._reduce_cart()
         self.subtotal_cents = sum(self.left)
-        self.shipping_cents = sum([self.left[place] for place in order.goods.ships])
-        self._deliver()
+        self.shipping_cents = order.shipping_cents
+        counted_cents = order.goods.total_cents
+        if order.gifts:
+            given = [(place, cents) for deal, place, cents in self.parts if deal in order.gifts]
+            counted_cents -= sum([cents for _, cents in given])
+            self.shipping_cents -= sum([cents for place, cents in given if place in order.goods.ships])
+        self._deliver(counted_cents)
         self.total_cents = self.subtotal_cents + self.delivery_cents
         if order.tax is not None and order.tax.mode == "added":
             self.total_cents += order.tax.on(sum([self.left[place] for place in order.goods.taxable]))
@@ -119,16 +125,17 @@ class Attempt:
                 self.parts.append((index, place, share))
         return True
 
-    def _deliver(self) -> None:
-        """Charge delivery, and let the one deal that saves most reduce it."""
+    def _deliver(self, counted_cents: int) -> None:
+        """Charge delivery, and let the one deal that saves most reduce it.
+
+        `counted_cents` is what goods cost before offers and codes, without gifts: a reduction never costs free delivery.
+        """
         order, delivery = self.order, self.order.delivery
         price = delivery.price_for(self.shipping_cents) if delivery else 0
-        if price and delivery and not delivery.price_for(order.shipping_cents):
-            self.contested = True
         best, most = None, 0
         for index in order.on_delivery:
             deal = order.deals[index]
-            if not self.kept >> index & 1 or self._below_minimum(index, deal, self.subtotal_cents):
+            if not self.kept >> index & 1 or self._below_minimum(index, deal, counted_cents):
                 continue
             saved = price if deal.terms.kind == "free_delivery" else deal.terms.saving(price)
             if saved > most:

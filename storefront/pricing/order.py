@@ -12,9 +12,21 @@ NOTHING = "saves nothing at these prices"
 
 
 class Order:
-    """`claims`, `cart` and `on_delivery` are the three lanes in the order they are tried; deals go by their index."""
+    """`claims`, `cart` and `on_delivery` are the three lanes in the order they are tried; deals go by their index.
+    `shipping_cents` is what the goods to deliver cost before any deal."""
 
-    __slots__ = ("cart", "claims", "deals", "delivery", "goods", "on_delivery", "shipping_cents", "tax", "unmet")
+    __slots__ = (
+        "cart",
+        "claims",
+        "deals",
+        "delivery",
+        "gifts",
+        "goods",
+        "on_delivery",
+        "shipping_cents",
+        "tax",
+        "unmet",
+    )
 
     def __init__(self, goods: Goods, deals: Sequence[Deal], delivery: Delivery | None, tax: Tax | None) -> None:
         self.goods = goods
@@ -25,6 +37,7 @@ class Order:
         self.claims: list[Claim] = []
         self.cart: list[int] = []
         self.on_delivery: list[int] = []
+        self.gifts = frozenset(index for index, deal in enumerate(deals) if deal.terms.kind == "gift")
         self.unmet: dict[int, Unmet] = {}
         for index, deal in enumerate(deals):
             self._sort_in(index, deal)

@@ -56,15 +56,24 @@ def test_a_free_delivery_deal_has_nothing_to_do_above_the_limit():
     ]
 
 
-def test_a_code_that_would_cost_the_free_delivery_more_than_it_saves_is_left_out():
+def test_neither_a_code_nor_an_offer_costs_the_free_delivery():
     code = Deal("tiny", "Tiny", Terms("amount", 100), lane="cart")
-    priced = quote(cart("line price\nlamp 50.00"), [code], POST)
-    assert_costs(priced, "saving 0.00\ndelivery 0.00\ntotal 50.00")
-    assert [one.reason for one in priced.unmet] == ["the order costs less without it"]
+    offer = Deal("lamp", "Lamp", Terms("amount", 200), lines=("lamp",))
+    assert_costs(quote(cart("line price\nlamp 50.00"), [code], POST), "saving 1.00\ndelivery 0.00\ntotal 49.00")
+    assert_costs(quote(cart("line price\nlamp 50.00"), [offer], POST), "saving 2.00\ndelivery 0.00\ntotal 48.00")
 
 
-def test_a_minimum_for_free_delivery_counts_the_goods_after_every_saving():
+def test_a_gift_counts_nothing_towards_free_delivery():
+    gift = Deal("gift", "Gift", Terms("gift"), lines=("soap",))
+    priced = quote(cart("line price\nlamp 45.00\nsoap 6.00"), [gift], POST)
+    assert_costs(priced, "saving 6.00\ndelivery 5.95\nfree_delivery_gap 5.00\ntotal 50.95")
+
+
+def test_a_minimum_for_free_delivery_counts_the_goods_before_every_saving_but_gifts():
     code = Deal("ten", "Ten", Terms("percent", 10), lane="cart", combines=True)
     free = Deal("free", "Free", Terms("free_delivery"), minimum_cents=3000)
+    gift = Deal("gift", "Gift", Terms("gift"), lines=("soap",))
     van = Delivery("van", "Van", 100)
-    assert_costs(quote(cart("line price\nlamp 32.00"), [code, free], van), "saving 3.20\ndelivery 1.00\ntotal 29.80")
+    assert_costs(quote(cart("line price\nlamp 32.00"), [code, free], van), "saving 3.20\ndelivery 0.00\ntotal 28.80")
+    given = quote(cart("line price\nlamp 29.00\nsoap 6.00"), [gift, free], van)
+    assert_costs(given, "saving 6.00\ndelivery 1.00\ntotal 30.00")

@@ -35,7 +35,6 @@ TRIES = 4
 ROUNDS = 3
 """Answers to a checkout form after which an order must be placed: the tax is added, then the way to pay."""
 _SUMMARY = re.compile(r'<dl class="summary">.*?</dl>', re.DOTALL)
-_TOTAL = re.compile(r'data-testid="checkout-total">([^<]+)<')
 _METHOD = re.compile(r'name="delivery" value="([\w-]+)"[^>]*>')
 
 
@@ -47,7 +46,6 @@ class Buyer(Visit):
     def __init__(self, app, ground, shop, number, offers):
         super().__init__(app, ground, shop, Persona("buyer", {}), number)
         self.now, self.offers, self.taken, self.token = self.facts.now(), offers, Counter(), ""
-        self.sums = self.sums_before = (False, 0)
         self.changed, self.goods_cents = True, 0
         self.reduced = {name for one in offers["limited_time"] for name in one.products}
 
@@ -142,7 +140,7 @@ class Buyer(Visit):
 
     def take(self, panel: Panel) -> None:
         """Take it; the goods in the cart must cost more by exactly what was shown."""
-        before, self.sums_before = self.goods_now(), self.sums
+        before = self.goods_now()
         if panel.accepts:
             form = self.chance.choice(panel.accepts)
             fields = self.fields(form)
@@ -154,7 +152,7 @@ class Buyer(Visit):
         if answer.status_code not in (200, 303):
             raise Broken(f"{self.root} {self.number}: {panel.id} cannot be taken: {answer.status}, {self.diary[-6:]}")
         after = self.goods_now()
-        if after - before != price and not self._keeps_delivery_free(before, after, price):
+        if after - before != price:
             lines = ", ".join(f"{line.quantity} {line.sku}" for line in self._lines())
             told = f"{panel.id} showed {price}, the cart charges {after - before} more: {lines}, {fields}"
             raise Broken("\n".join((f"{self.root} {self.number}: {told}", *self.diary[-8:])))
@@ -188,14 +186,6 @@ class Buyer(Visit):
         ticked = self.chance.sample(panel.tokens, self.chance.randint(1, len(panel.tokens)))
         return shown, price + sum(panel.of(token).price_cents for token in ticked), {**fields, "service": ticked}
 
-    def _keeps_delivery_free(self, before: int, after: int, price: int) -> bool:
-        """Whether the goods cost other than shown because delivery is free for it, and the order less than shown.
-
-        Of all ways to combine deals the cart takes the one that costs least, delivery included.
-        """
-        (fell, was), (falls, now) = self.sums_before, self.sums
-        return (fell, falls) != (False, False) and now - was <= price and after - before != price
-
     def goods_now(self) -> int:
         """What the goods cost, by the sums that the checkout shows."""
         if not self.changed:
@@ -205,12 +195,9 @@ class Buyer(Visit):
 
     def _goods(self) -> int:
         if not self._lines():
-            self.sums = (False, 0)
             return 0
         text = self._send("GET", "/checkout/summary", target="checkout-summary").text
-        sums = _SUMMARY.search(text)[0]
-        self.sums = (">Free<" in sums, amounts(_TOTAL.search(text)[1])[0])
-        return goods_cents(sums)
+        return goods_cents(_SUMMARY.search(text)[0])
 
     # Ordering
 
