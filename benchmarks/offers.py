@@ -1,8 +1,8 @@
 """What offers cost: the server time of each page with all placements live, beside the same page with offers off.
 
 Usage: python benchmarks/offers.py [--rounds 30] [--page PAGE] [--placements] [--profile PAGE]. Exit code 1 when a page
-costs more than its budget. Both kinds of page are asked for in turn in one process, in batches; printed are medians of the
-processor time per request, the writing of impressions included, and how often the database is read.
+costs more than its budget. Both kinds of page are asked for in turn in one process, in batches; printed are medians of
+the processor time per request, the writing of impressions included, and how often the database is read.
 
 Offers off is the shop's own setting: no stage of the journey shows any. `--placements` tells which placements cost
 most, `--profile` prints where the time of one page goes.

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Delivery:
     """A way of delivery and its price; free once the goods that ship reach `free_from_cents` (None: never).
 
-    What counts is their price before offers and codes, so that no reduction costs the free delivery; a gift counts nothing.
+    What counts is their price before offers and codes, so that no reduction costs the free delivery; a gift counts
+    nothing.
     """
 
     handle: str

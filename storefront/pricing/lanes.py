@@ -128,7 +128,7 @@ class Attempt:
     def _deliver(self, counted_cents: int) -> None:
         """Charge delivery, and let the one deal that saves most reduce it.
 
-        `counted_cents` is what goods cost before offers and codes, without gifts: a reduction never costs free delivery.
+        `counted_cents` is what goods cost before offers and codes, without gifts: no reduction costs free delivery.
         """
         order, delivery = self.order, self.order.delivery
         price = delivery.price_for(self.shipping_cents) if delivery else 0

@@ -34,6 +34,7 @@ TRIES = 4
 """Places to look for an offer of a technique."""
 ROUNDS = 3
 """Answers to a checkout form after which an order must be placed: the tax is added, then the way to pay."""
+_TOTAL = re.compile(r'data-testid="checkout-total">([^<]+)<')
 _SUMMARY = re.compile(r'<dl class="summary">.*?</dl>', re.DOTALL)
 _METHOD = re.compile(r'name="delivery" value="([\w-]+)"[^>]*>')
 
