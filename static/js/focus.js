@@ -1,4 +1,5 @@
-// A request that disables or replaces the focused element gives focus back to it, to its successor with the same id, or to the page.
+// A request that disables or replaces the focused element gives focus back to it, to its successor with the same id, to what its
+// data-focus-after names, or to the page.
 let last;
 
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
@@ -8,7 +9,7 @@ document.addEventListener("htmx:afterRequest", () => {
   setTimeout(() => {
     if (!last || document.activeElement !== document.body || document.querySelector("dialog[open]")) return;
     const successor = last.isConnected ? last : document.getElementById(last.id);
-    (successor ?? document.getElementById("main"))?.focus({ preventScroll: true });
+    (successor ?? document.getElementById(last.dataset.focusAfter) ?? document.getElementById("main"))?.focus({ preventScroll: true });
     last = undefined;
   }, 40);
 });

@@ -75,6 +75,7 @@ def collection(handle: str) -> ResponseReturnValue:
         answer = fragments(
             render_template("catalog/_results.html", **values),
             render_template("catalog/_facets.html", **values, out_of_band=True),
+            render_template("catalog/_set.html", **values, out_of_band=True),
             say=_counted(found.total),
         )
         answer.headers["HX-Push-Url"] = own + wanted.query(found.page)

@@ -71,6 +71,11 @@ class Wanted:
             pairs.append(("page", str(page)))
         return "?" + urlencode(pairs) if pairs else ""
 
+    @property
+    def unfiltered(self) -> "Wanted":
+        """The same order without any filter."""
+        return Wanted(sort=self.sort)
+
     def without(self, name: str, value: str = "") -> "Wanted":
         """The same with one filter less."""
         if name == "price":

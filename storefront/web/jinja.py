@@ -37,7 +37,19 @@ def init_app(app: Flask) -> None:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     env.filters.update(money=money, day=day, short_day=short_day, moment=moment, number=number, percent=percent)
-    env.globals.update(htmx_config=json.dumps(HTMX_CONFIG, separators=(",", ":")), csrf_token=csrf_token)
+    env.globals.update(
+        htmx_config=json.dumps(HTMX_CONFIG, separators=(",", ":")), csrf_token=csrf_token, pages_near=pages_near
+    )
+
+
+def pages_near(page: int, pages: int) -> list[int]:
+    """The pages that are linked from this one: the first, the last and those near it; 0 stands for a gap."""
+    near = sorted({1, *range(max(1, page - 2), min(pages, page + 2) + 1), pages})
+    found: list[int] = []
+    for number in near:
+        skipped = number - found[-1] - 1 if found else 0
+        found += ([number - 1] if skipped == 1 else [0] if skipped else []) + [number]
+    return found
 
 
 def csrf_token() -> str:

@@ -36,7 +36,8 @@ def suggest(index: ShopIndex, fragment: str) -> Suggestions:
     shelf = index.shelf
     collections = [one for one in shelf.collections.values() if one.products and _goes_on(meant, one.title)]
     searches = [kind for kind in _kinds(shelf) if kind != " ".join(meant) and _goes_on(meant, kind)]
-    return Suggestions(found.products, tuple(collections[:_COLLECTIONS]), tuple(searches[:_SEARCHES]))
+    products = found.products if found.all_words else ()
+    return Suggestions(products, tuple(collections[:_COLLECTIONS]), tuple(searches[:_SEARCHES]))
 
 
 def _goes_on(typed: Iterable[str], text: str) -> bool:

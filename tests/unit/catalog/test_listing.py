@@ -1,9 +1,11 @@
 """A collection sorts, filters, counts and pages."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
-from storefront.catalog.listing import PER_PAGE, listing
+from storefront.catalog.listing import PER_PAGE, Choice, listing
 from storefront.catalog.shelf import Collection
 from storefront.catalog.wanted import SORTS, Wanted, read
 from tests.factories import product, shelf_of, spec, stock_of, variant
@@ -63,6 +65,63 @@ def test_a_count_says_what_ticking_the_value_would_show(shelf):
     capacity, energy = shown(shelf, capacity="9 kg").facets[1:3]
     assert [(choice.value, choice.count) for choice in capacity.choices] == [("7 kg", 1), ("9 kg", 1), ("12 kg", 1)]
     assert [(choice.value, choice.count) for choice in energy.choices] == [("A", 1), ("C", 0)]
+
+
+def test_counts_are_those_of_looking_at_each_product(shelf):
+    found = shown(shelf, capacity=["9 kg", "12 kg"], **{"energy-class": "A", "max": "700"})
+    brand, capacity, energy = found.facets
+    assert [(choice.value, choice.count) for choice in brand.choices] == [("Aquelle", 1), ("Norvind", 0)]
+    assert [(choice.value, choice.count) for choice in capacity.choices] == [("7 kg", 0), ("9 kg", 1), ("12 kg", 0)]
+    assert [(choice.value, choice.count) for choice in energy.choices] == [("A", 1), ("C", 0)]
+
+
+def test_a_rating_can_be_asked_for_where_it_makes_a_difference(shelf):
+    found = shown(shelf, rating="4", capacity="7 kg")
+    assert handles(found) == ["seven"]
+    assert [(choice.value, choice.count, choice.chosen) for choice in found.ratings] == [
+        ("4", 1, True),
+        ("3", 1, False),
+    ]
+    rated = shelf_of(product("one", rating_average=4.5), product("two", rating_average=4.2))
+    assert listing(rated, rated.collections["all"], Wanted(), stock_of(rated)).ratings == ()
+
+
+def test_of_many_values_the_most_frequent_are_kept():
+    brands = [product(f"p{n}", brand=f"Brand {n % 25 if n < 50 else 0:02}") for n in range(100)]
+    shelf = shelf_of(*brands)
+    (facet,) = listing(shelf, shelf.collections["all"], Wanted(), stock_of(shelf)).facets
+    assert len(facet.choices) == 20
+    assert facet.choices[0] == Choice("Brand 00", 52, False)
+
+
+def test_a_fact_that_is_different_everywhere_is_no_facet():
+    shelf = shelf_of(*(product(f"p{n}", brand=f"Brand {n}") for n in range(60)))
+    assert listing(shelf, shelf.collections["all"], Wanted(), stock_of(shelf)).facets == ()
+
+
+@settings(deadline=None)
+@given(
+    facts=st.lists(st.tuples(st.integers(1, 4), st.sampled_from("ABC"), st.integers(1, 9), st.booleans()), max_size=12),
+    ticked=st.sets(st.integers(1, 4)),
+    limits=st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    in_stock=st.booleans(),
+)
+def test_filters_keep_what_a_plain_look_at_each_product_keeps(facts, ticked, limits, in_stock):
+    things = [product(f"p{n}", cents=c * 100, brand=b, specs=[spec("Size", s)]) for n, (s, b, c, _) in enumerate(facts)]
+    shelf = shelf_of(*things, collections=[Collection("all", "All", facets=("Size",))])
+    stock = {thing.first.id: int(there) for thing, (*_, there) in zip(things, facts, strict=True)}
+    asked = {"size": [str(size) for size in ticked], "min": str(limits[0]), "max": str(limits[1])}
+    collection = shelf.collections["all"]
+    wanted = read(shelf, collection, MultiDict(asked | ({"stock": "in"} if in_stock else {})))
+    sizes = {int(value) for value in wanted.facets.get("size", ())}
+    expected = {
+        f"p{n}"
+        for n, (size, _, cost, there) in enumerate(facts)
+        if limits[0] <= cost <= limits[1] and (not sizes or size in sizes) and (there or not in_stock)
+    }
+    found = listing(shelf, collection, wanted, stock)
+    assert set(handles(found)) == expected
+    assert found.total == len(expected)
 
 
 def test_values_that_are_numbers_stand_in_the_order_of_their_size(shelf):

@@ -37,10 +37,43 @@ def test_the_form_of_filters_remembers_what_was_chosen(client):
 def test_htmx_gets_the_results_the_counts_and_the_shared_address(client, htmx):
     response = client.get(f"{LAUNDRY}?min=&max=&capacity=9+kg&sort=recommended", headers=htmx("catalog-results"))
     shown = page(response)
-    assert [child.attributes.get("id") for child in shown.children] == ["catalog-results", "facets", None]
-    assert shown.children[2].text == "2 products"
+    assert [child.attributes.get("id") for child in shown.children] == [
+        "catalog-results",
+        "facets",
+        "catalog-set",
+        None,
+    ]
+    assert shown.children[3].text == "2 products"
     assert response.headers["HX-Push-Url"] == f"{LAUNDRY}?capacity=9+kg"
     assert "HX-Request" in response.headers["Vary"]
+
+
+def test_only_what_is_rated_well_is_shown_on_demand(client):
+    shown = page(client.get(f"{LAUNDRY}?rating=4"))
+    asked = shown.one(data_testid="facet-rating-4")
+    assert "checked" in asked.attributes
+    total = shown.one(data_testid="result-count").text
+    assert total != page(client.get(LAUNDRY)).one(data_testid="result-count").text
+    assert shown.one("a", data_testid="without-rating").attributes["href"] == LAUNDRY
+
+
+def test_each_filter_has_a_chip_and_all_can_be_cleared_in_the_same_order(client):
+    shown = page(client.get(f"{LAUNDRY}?capacity=9+kg&capacity=10+kg&min=100&rating=4&stock=in&sort=newest"))
+    chips = [chip.attributes["data-testid"] for chip in shown.all("a", class_="chip")]
+    assert chips == ["without-capacity-1", "without-capacity-2", "without-price", "without-rating", "without-stock"]
+    assert shown.one(data_testid="clear-filters").attributes["href"] == f"{LAUNDRY}?sort=newest"
+    assert shown.one(data_testid="filters-set").text == "5 set"
+
+
+def test_without_a_filter_no_number_is_shown(client):
+    assert "hidden" in page(client.get(LAUNDRY)).one(data_testid="filters-set").attributes
+
+
+def test_a_chip_works_by_htmx_as_by_its_address(client, htmx):
+    chip = page(client.get(f"{LAUNDRY}?capacity=9+kg&stock=in")).one(data_testid="without-stock")
+    assert chip.attributes["hx-get"] == chip.attributes["href"]
+    answer = client.get(chip.attributes["href"], headers=htmx("catalog-results"))
+    assert answer.headers["HX-Push-Url"] == f"{LAUNDRY}?capacity=9+kg"
 
 
 def test_the_page_and_its_fragment_are_not_mixed_up_by_a_cache(client):
@@ -75,6 +108,9 @@ def test_filters_that_leave_nothing_show_a_way_on(client):
         "capacity=<script>alert(1)</script>",
         "capacity=%FF%FE",
         "stock=out",
+        "rating=9",
+        "rating=4.5",
+        "rating=",
         "no-such-facet=1",
         "min=%00",
     ],

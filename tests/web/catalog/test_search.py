@@ -27,6 +27,26 @@ def test_words_find_products(client, shop, q, handle):
     assert first_card(search(client, q, shop)) == f"card-{handle}"
 
 
+def test_a_mended_typo_is_told(client):
+    shown = page(search(client, "washng machine"))
+    told = shown.one(data_testid="mended")
+    assert told.text.startswith("Did you mean washing machine ?")
+    assert told.one("a").attributes["href"] == "/greenhome/search?q=washing%20machine"
+    assert "for “washing machine”" in shown.one(data_testid="result-count").text
+    assert not page(search(client, "washing machine")).has(data_testid="mended")
+
+
+def test_the_pages_of_a_search_follow_one_another(client):
+    def cards(number):
+        answer = client.get("/greenhome/search", query_string={"q": "washing machine", "page": number})
+        return [card.attributes["data-testid"] for card in page(answer).all("article", class_="product-card")]
+
+    assert len(cards(1)) == 12
+    assert cards(2)
+    assert not set(cards(1)) & set(cards(2))
+    assert cards(99) == cards(2)
+
+
 def test_an_empty_search_offers_the_collections(client):
     shown = page(search(client, "  "))
     assert shown.one("h1").text == "Search"
