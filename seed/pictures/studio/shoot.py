@@ -21,7 +21,7 @@ class Quality:
     noise: float
 
 
-FINAL = Quality(size=800, samples=12, noise=0.1)
+FINAL = Quality(size=800, samples=8, noise=0.1)
 PREVIEW = Quality(size=240, samples=8, noise=0.2)
 
 
