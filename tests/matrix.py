@@ -6,6 +6,7 @@ brought into one situation after the other (products, carts, orders, refusals) u
 
 import json
 import sqlite3
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from storefront.config import ROOT
 from storefront.core.tokens import unguessable
 from storefront.offers.placements import PLACEMENTS
 from tests.conftest import NOW
@@ -233,6 +235,15 @@ def _wishlist(matrix: Matrix, handle: str) -> Iterator[Meeting]:
     yield matrix.met(guest, handle)
 
 
+def _guide(matrix: Matrix, handle: str) -> Iterator[Meeting]:
+    for file in sorted((ROOT / "seed" / matrix.shop / "guides").glob("*.toml")):
+        own = tuple(tier["product"] for tier in tomllib.loads(file.read_text())["tier"])
+        if handle in own:
+            guest = matrix.guest()
+            guest._look("guide", f"/guides/{file.stem}", own=own)
+            yield matrix.met(guest, handle)
+
+
 def _added(matrix: Matrix, handle: str) -> Iterator[Meeting]:
     guest = matrix.guest()
     before = guest._lines()
@@ -301,6 +312,7 @@ WAYS: dict[str, Callable[[Matrix, str], Iterator[Meeting]]] = {
     "product": _product,
     "compare": _compare,
     "wishlist": _wishlist,
+    "guide": _guide,
     "added": _added,
     "cart": _cart,
     "drawer": _drawer,

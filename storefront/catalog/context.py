@@ -9,6 +9,7 @@ from sqlalchemy import select
 from werkzeug.local import LocalProxy
 
 from storefront.catalog import shelf
+from storefront.catalog.guide_pages import current_guides, guide_about, guides_in
 from storefront.catalog.models import Collection
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.shelf import Product
@@ -42,6 +43,9 @@ def init_app(app: Flask) -> None:
         menu=menu,
         picture=picture,
         windows=windows,
+        current_guides=current_guides,
+        guide_about=guide_about,
+        guides_in=guides_in,
         shop=LocalProxy(_of_shop("facts")),
         links=LocalProxy(_of_shop("links")),
     )

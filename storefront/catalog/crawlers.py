@@ -5,6 +5,7 @@ from markupsafe import Markup
 from sqlalchemy import select
 
 from storefront.catalog.data_blocks import shop_icon
+from storefront.catalog.guide_pages import current_guides
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.sitemap import Page, pages
 from storefront.core import clock
@@ -45,8 +46,10 @@ def index() -> Response:
 def sitemap() -> Response:
     """The public pages of a shop."""
     shop, shelf = current_shop(), current_shelf()
+    advice = [told.guide for told in current_guides()]
     listed = shelf.once(
-        ("catalog.sitemap", shop.links.root), lambda: pages(shelf, shop.links, shop.facts.id, clock.now())
+        ("catalog.sitemap", shop.links.root),
+        lambda: pages(shelf, shop.links, shop.facts.id, advice, clock.now()),
     )
     return _xml("urlset", [_entry(page) for page in listed])
 

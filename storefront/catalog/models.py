@@ -150,3 +150,17 @@ class Review(Base):
     published: Mapped[bool] = mapped_column(default=True)
     visitor: Mapped[str] = mapped_column(default="")
     verified: Mapped[bool] = mapped_column(default=False)
+
+
+class Guide(Base):
+    """A buying guide. `content` is read by `catalog.guides.guide_from`."""
+
+    __tablename__ = "guide"
+    __table_args__ = (UniqueConstraint("shop_id", "handle"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    shop_id: Mapped[int] = mapped_column(ForeignKey("shop.id"))
+    handle: Mapped[str]
+    position: Mapped[int]
+    updated_on: Mapped[date]
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)

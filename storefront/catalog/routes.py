@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, abort, make_response, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
-from storefront.catalog import bundles, context, crawlers, data_blocks, events, facts, listing, regions
+from storefront.catalog import bundles, context, crawlers, data_blocks, events, facts, guide_pages, listing, regions
 from storefront.catalog.cards import Card, cards, popular
 from storefront.catalog.compare import FEWEST, MOST, Comparison, similar
 from storefront.catalog.compare import compare as side_by_side
@@ -244,6 +244,10 @@ def compare() -> ResponseReturnValue:
         collections=[c for c in shelf.collections.values() if c.products],
     )
     return _varying(page)
+
+
+bp.get("/guides")(indexed()(guide_pages.guides))
+bp.get("/guides/<handle>")(indexed()(guide_pages.guide))
 
 
 def init_app(app: Flask) -> None:

@@ -1,11 +1,12 @@
 """The public pages of a shop with the day each changed last: what its sitemap lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select
 
+from storefront.catalog.guides import Guide
 from storefront.catalog.models import PriceChange, Review, Variant
 from storefront.catalog.shelf import Product, Shelf
 from storefront.extensions import db
@@ -20,8 +21,8 @@ class Page:
     changed_on: date
 
 
-def pages(shelf: Shelf, links: Links, shop_id: int, now: datetime) -> list[Page]:
-    """Home, collections and everything sold, each once. Two queries."""
+def pages(shelf: Shelf, links: Links, shop_id: int, guides: Sequence[Guide], now: datetime) -> list[Page]:
+    """Home, collections, guides and everything sold, each once. Two queries."""
     changed = _changes(shop_id, now)
     of = {
         product.id: max(product.released_on, changed.get(product.id, date.min)) for product in shelf.products.values()
@@ -35,7 +36,10 @@ def pages(shelf: Shelf, links: Links, shop_id: int, now: datetime) -> list[Page]
         Page(links.bundle(one.handle) if one.role == "bundle" else links.product(one.handle), of[one.id])
         for one in shelf.products.values()
     ]
-    return [Page(links.home, latest), *collections, *products]
+    advice = [Page(links.guide(guide.handle), guide.updated_on) for guide in guides]
+    if advice:
+        advice.insert(0, Page(links.guides, max(page.changed_on for page in advice)))
+    return [Page(links.home, latest), *collections, *advice, *products]
 
 
 def _latest(products: Iterable[Product], of: dict[int, date], otherwise: date) -> date:

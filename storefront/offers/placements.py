@@ -112,6 +112,7 @@ _ALL = (
         "Wishlist, what goes with it",
         ("complements", "also_bought", "for_you"),
     ),
+    Placement("guide.below_tiers", CONSIDERATION, 3, "Buying guide, below the tiers", ("bundle", "complements")),
     Placement("added.warranty", DECISION, 1, "After adding to the cart, care plan", ("warranty",)),
     Placement("added.service", DECISION, 1, "After adding to the cart, services", ("service",)),
     Placement("added.volume", DECISION, 1, "After adding to the cart, more of it", ("volume", "trade")),

@@ -148,7 +148,7 @@ def _anchors(page: str, context: Any) -> Anchors:
         return tuple((line.product, line.variant) for line in context["added"])
     if page == "wishlist":
         return tuple((product, None) for product in context["wished"])
-    if page == "compare":
+    if page in ("compare", "guide"):
         return tuple((product, None) for product in context["compared"])
     if page == "search":
         return tuple((product, None) for product in context["found"].products[:MOST_RESULTS])

@@ -5,6 +5,7 @@ from pathlib import Path
 from storefront.offers.placements import PLACEMENTS
 from storefront.offers.registry import TECHNIQUES
 from storefront.offers.rules import OPTIONAL
+from storefront.seeding.guides import read_guides
 from storefront.seeding.offers import OfferNames, read_codes, read_offers
 from storefront.seeding.phrases import read_phrases
 from storefront.seeding.products import read_catalogue
@@ -61,4 +62,5 @@ def read_shop(folder: Path, mistakes: Mistakes) -> ShopSeed:
         phrases=read_phrases(folder, catalogue, mistakes),
         synonyms=read_synonyms(folder, catalogue, mistakes),
         qualities=read_qualities(folder, catalogue, mistakes),
+        guides=read_guides(folder, catalogue, mistakes),
     )

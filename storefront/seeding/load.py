@@ -88,9 +88,9 @@ def image_name(seeds: Path, seed: int, now: datetime, scenario: str) -> str:
 
 def _seed_files(seeds: Path) -> Iterator[tuple[str, Path]]:
     for folder in shop_folders(seeds):
-        for file in sorted(folder.iterdir()):
+        for file in sorted(folder.rglob("*")):
             if file.suffix in (".csv", ".toml"):
-                yield f"{folder.name}/{file.name}", file
+                yield f"{folder.name}/{file.relative_to(folder).as_posix()}", file
 
 
 def _code_files() -> Iterable[tuple[str, Path]]:

@@ -164,6 +164,16 @@ class Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideRow:
+    """A file of guides/. `content` is what `catalog.guides.guide_from` reads."""
+
+    handle: str
+    position: int
+    updated_days_ago: int
+    content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All that is sold. `variants` and `specs` are by product handle; `owners` maps a SKU to its product's handle."""
 
@@ -193,6 +203,7 @@ class ShopSeed:
     phrases: Phrases
     synonyms: tuple[SynonymRow, ...]
     qualities: tuple[QualityRow, ...]
+    guides: tuple[GuideRow, ...] = ()
 
     @property
     def name(self) -> str:

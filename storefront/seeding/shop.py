@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Spec, Variant
+from storefront.catalog.models import BundlePart, Collection, Guide, PriceChange, Product, Relation, Spec, Variant
 from storefront.catalog.search.models import Quality, Synonym
 from storefront.catalog.search.words import tokens
 from storefront.extensions import Base
@@ -46,6 +46,7 @@ def fill_shop(connection: Connection, seed: ShopSeed, position: int, now: dateti
     insert_rows(connection, Spec, _specs(seed, ids))
     insert_rows(connection, Relation, _relations(seed, ids))
     insert_rows(connection, BundlePart, _bundle_parts(seed, ids))
+    insert_rows(connection, Guide, _guides(seed, shop_id, now))
     insert_rows(connection, Offer, _offers(seed, shop_id, now))
     insert_rows(connection, Code, _codes(seed, shop_id, now))
     insert_rows(connection, Synonym, _synonyms(seed, shop_id))
@@ -209,6 +210,17 @@ def _synonyms(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
 def _qualities(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
     for quality in seed.qualities:
         yield {"shop_id": shop_id, "words": list(quality.words), "spec": quality.spec, "best": quality.best}
+
+
+def _guides(seed: ShopSeed, shop_id: int, now: datetime) -> Iterable[dict[str, Any]]:
+    for guide in seed.guides:
+        yield {
+            "shop_id": shop_id,
+            "handle": guide.handle,
+            "position": guide.position,
+            "updated_on": (now - timedelta(days=guide.updated_days_ago)).date(),
+            "content": dict(guide.content),
+        }
 
 
 def _in_days(now: datetime, days: int | None) -> datetime | None:

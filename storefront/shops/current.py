@@ -43,6 +43,13 @@ class Links:
         return f"{self.root}/compare"
 
     @property
+    def guides(self) -> str:
+        return f"{self.root}/guides"
+
+    def guide(self, handle: str) -> str:
+        return f"{self.root}/guides/{handle}"
+
+    @property
     def manifest(self) -> str:
         return f"{self.root}/manifest.webmanifest"
 

@@ -37,6 +37,22 @@ def _compare(shopper: Shopper) -> None:
     shopper.go(f"/compare?items={goods.simpler},{goods.main},{goods.better}")
 
 
+def _only_differences(shopper: Shopper) -> None:
+    goods = shopper.goods
+    shopper.go(f"/compare?items={goods.simpler},{goods.main}&show=differences")
+
+
+def _guides(shopper: Shopper) -> None:
+    shopper.go("/guides")
+
+
+def _guide(shopper: Shopper) -> None:
+    shopper.go("/guides")
+    shopper.page.locator(".guide-card a").first.click()
+    shopper.settled().page.locator("#catalog-advice input").nth(1).check()
+    shopper.settled()
+
+
 def _bundle(shopper: Shopper) -> None:
     shopper.go(f"/bundles/{shopper.goods.bundle}")
 
@@ -120,6 +136,9 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "search without results": _search_empty,
     "product": _product,
     "compare": _compare,
+    "compare, only differences": _only_differences,
+    "guides": _guides,
+    "guide": _guide,
     "bundle": _bundle,
     "cart": _cart,
     "cart with plan": _cart_with_plan,

@@ -50,6 +50,7 @@ STAGES = {
     "product": "consideration",
     "compare": "consideration",
     "wishlist": "consideration",
+    "guide": "consideration",
     "added": "decision",
     "cart": "decision",
     "drawer": "decision",

@@ -13,7 +13,12 @@ from storefront.seeding.rows import ShopSeed
 NOW = datetime(2026, 3, 10, 15, 30, tzinfo=UTC)
 HERE = Path(__file__).parent
 
-FILES = {file.name: file.read_text(encoding="utf-8") for file in sorted((HERE / "corner").iterdir())}
+CORNER = HERE / "corner"
+FILES = {
+    file.relative_to(CORNER).as_posix(): file.read_text(encoding="utf-8")
+    for file in sorted(CORNER.rglob("*"))
+    if file.is_file()
+}
 AMERICAN = {
     'name = "CornerShop"': 'name = "Main Street"',
     '"EUR"': '"USD"',
@@ -35,6 +40,7 @@ class Seeds:
         """Put a shop's files there."""
         (self.path / shop).mkdir(parents=True)
         for name, text in files.items():
+            (self.path / shop / name).parent.mkdir(exist_ok=True)
             (self.path / shop / name).write_text(text, encoding="utf-8")
 
     def change(self, name: str, old: str, new: str, shop: str = "corner") -> None:

@@ -14,6 +14,8 @@ PAGES = {
     "variants": "/techgadgets/products/lumo-s8?variant=LU-S8-256-GRA",
     "reviews": "/greenhome/products/aquelle-9?reviews=3",
     "bundle": "/greenhome/bundles/laundry-starter",
+    "guides": "/greenhome/guides",
+    "guide": "/greenhome/guides/washing-machine?people=2",
     "compare": "/greenhome/compare?items=aquelle-7,aquelle-9,aquelle-11-connect",
 }
 MOST_ON_A_PRODUCT_PAGE = 12

@@ -28,7 +28,7 @@ NEEDS_HISTORY = tuple(name for name in PLACEMENTS if name.endswith((".for_you", 
 """Placements of what the shopper looked at and bought, of which these visits know nothing."""
 FOR_FEW = ("product.companion", "checkout.side")
 """Placements with offers for few products, which so few visits may miss."""
-PAGES = ("home", "collection", "product", "compare", "added", "cart", "drawer", "checkout", "thanks")
+PAGES = ("home", "collection", "product", "compare", "guide", "added", "cart", "drawer", "checkout", "thanks")
 
 
 class Shop:
@@ -66,7 +66,7 @@ class Shop:
             found = [(product, None) for product in members if product.role == "product"]
         elif page == "added":
             found = found[:0] if not lines else [(lines[0].product, lines[0].variant)]
-        elif page != "compare":
+        elif page not in ("compare", "guide"):
             found = found[:1]
         goods_cents = sum(line.unit_cents * line.quantity for line in lines)
         ordered = baskets if page == "thanks" else ()
