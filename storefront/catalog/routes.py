@@ -6,7 +6,18 @@ from flask import Blueprint, Flask, abort, make_response, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
-from storefront.catalog import bundles, context, crawlers, data_blocks, events, facts, guide_pages, listing, regions
+from storefront.catalog import (
+    bundles,
+    calculator,
+    context,
+    crawlers,
+    data_blocks,
+    events,
+    facts,
+    guide_pages,
+    listing,
+    regions,
+)
 from storefront.catalog.cards import Card, cards, popular
 from storefront.catalog.compare import FEWEST, MOST, Comparison, similar
 from storefront.catalog.compare import compare as side_by_side
@@ -145,6 +156,7 @@ def product(handle: str) -> ResponseReturnValue:
             "catalog/product.html",
             **regions.buy_box(shown, variant),
             views=context.views(shown),
+            running_cost=calculator.region(shown, variant),
             about=regions.about(shelf, shown),
             specs=regions.specs(shelf, shown, variant),
             reviews=regions.reviews(shown, links.product(handle), _asked(), variant).html,
@@ -154,6 +166,25 @@ def product(handle: str) -> ResponseReturnValue:
             here=shown.home,
         )
     )
+
+
+@bp.get("/products/<handle>/running-cost")
+def running_cost(handle: str) -> Response:
+    """What a product costs in electricity and water at prices that the shopper types."""
+    shown = _product_or_404(current_shelf(), handle)
+    variant = shown.variant(request.args.get("variant")) or (shown.first if shown.variants else None)
+    machine = calculator.machine_of(shown, variant)
+    if machine is None:
+        abort(404, "There is no estimate of running costs for this product.")
+    form, status = calculator.form_of(machine, request.args), 200
+    if form.validate():
+        calculator.remember(machine, form)
+    else:
+        status = 422
+    values = calculator.values(machine, form)
+    if wants_fragment():
+        return fragments(render_template("catalog/_running_cost.html", **values), say=values["say"], status=status)
+    return make_response(_varying(render_template("catalog/running_cost.html", **values)), status)
 
 
 @bp.get("/products/<handle>/views/<int:number>")
@@ -267,6 +298,7 @@ def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Respons
         render_template("catalog/_buy_box.html", **values),
         render_template("catalog/_specs.html", **values, groups=groups, out_of_band=True),
         render_template("catalog/_buy_bar.html", **values, out_of_band=True),
+        calculator.region(shown, variant, out_of_band=True),
         render_template("catalog/_better.html", **values, out_of_band=True),
         say=f"{variant.title} chosen" if variant.title else "",
     )

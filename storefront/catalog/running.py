@@ -5,7 +5,7 @@ a kilowatt-hour and a litre cost. Where either is missing, nothing is said.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -88,6 +88,72 @@ def running_costs(
         return None
     water_cents = assumed.cubic_metre_cents if habit.water else 0
     return RunningCosts(known, habit.times, habit.called, assumed.kwh_cents, water_cents)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a product draws in a year: `kwh`, and `litres` (None for what needs no water).
+
+    `each_kwh` and `each_litres` are those of one use or hour; `each_kwh` is None where the fact is about a year.
+    """
+
+    kwh: Decimal
+    litres: Decimal | None
+    each_kwh: Decimal | None
+    each_litres: Decimal | None
+    times: int
+    called: str
+
+    def used(self, times: int) -> "Drawn":
+        """The same used so often in a year; what is about a year by itself stays."""
+        if self.each_kwh is None:
+            return self
+        litres = self.each_litres * times if self.each_litres is not None else None
+        return replace(self, kwh=self.each_kwh * times, litres=litres, times=times)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What that costs: electricity and water of a year in cents, and both over `years` in whole amounts."""
+
+    drawn: Drawn
+    energy_cents: int
+    water_cents: int | None
+    cents: int
+    years: int
+
+
+def drawn(assumed: Assumptions | None, product: Product, variant: Variant | None) -> Drawn | None:
+    """What a product draws in a year, used as often as the shop assumes; None if it does not say."""
+    habit = assumed.habits.get(product.kind) if assumed else None
+    energy = _amount(product, variant, habit.energy) if habit else None
+    if habit is None or energy is None:
+        return None
+    water = _amount(product, variant, habit.water) if habit.water else None
+    kwh = _kwh_a_year(*energy, habit.times)
+    if kwh is None or (habit.water and (water is None or water[1] not in WATER_PER_USE)):
+        return None
+    each = water[0] * WATER_PER_USE[water[1]] if water else None
+    litres = each * habit.times if each is not None else None
+    return Drawn(kwh, litres, kwh / habit.times if habit.times else None, each, habit.times, habit.called)
+
+
+def estimate(what: Drawn, kwh_cents: Decimal, cubic_metre_cents: Decimal, years: int) -> Estimate:
+    """What it costs at these prices, in cents of a kilowatt-hour and of 1,000 litres."""
+    energy = what.kwh * kwh_cents
+    water = what.litres / 1000 * cubic_metre_cents if what.litres is not None else None
+    in_all = years * (energy + (water or 0))
+    return Estimate(
+        what,
+        _rounded(energy),
+        _rounded(water) if water is not None else None,
+        _rounded(in_all / _UNIT) * int(_UNIT),
+        years,
+    )
+
+
+def _rounded(amount: Decimal) -> int:
+    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _cents(product: Product, variant: Variant | None, habit: Habit, assumed: Assumptions) -> int | None:

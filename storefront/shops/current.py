@@ -122,6 +122,9 @@ class Links:
     def product(self, handle: str, variant: str | None = None) -> str:
         return f"{self.root}/products/{handle}" + (f"?variant={variant}" if variant else "")
 
+    def running_cost(self, handle: str) -> str:
+        return f"{self.root}/products/{handle}/running-cost"
+
     def view(self, handle: str, number: int = 1) -> str:
         return f"{self.root}/products/{handle}/views/{number}"
 

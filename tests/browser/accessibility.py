@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from tests.browser.shop import Shopper
 
+RUNS = {"greenhome": "aquelle-9", "techgadgets": "forge-two"}
+"""Something in each shop that draws electricity."""
 DARK = ("product", "cart", "checkout", "added", "drawer")
 
 
@@ -105,6 +107,11 @@ def _wishlist_empty(shopper: Shopper) -> None:
     shopper.go("/wishlist")
 
 
+def _running_cost(shopper: Shopper) -> None:
+    """With a price that cannot be read."""
+    shopper.go(f"/products/{RUNS[shopper.goods.shop]}/running-cost?kwh=cheap")
+
+
 def _product_scrolled(shopper: Shopper) -> None:
     """With the bar that follows."""
     shopper.open_product().page.get_by_role("heading", name="Reviews").scroll_into_view_if_needed()
@@ -151,6 +158,7 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "order": _order,
     "product scrolled": _product_scrolled,
     "view": _view,
+    "running cost": _running_cost,
     "review": _review,
     "wishlist": _wishlist,
     "empty wishlist": _wishlist_empty,

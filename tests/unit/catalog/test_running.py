@@ -1,10 +1,11 @@
 """What machines cost to run in five years, by the shop's own assumptions."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from storefront.catalog.running import Assumptions, Habit, assumptions_from, running_costs
+from storefront.catalog.running import Assumptions, Habit, assumptions_from, drawn, estimate, running_costs
 from tests.factories import product, spec, variant
 
 WASHES = Habit("washer", "Energy use", "Water use", 220, "washes")
@@ -93,3 +94,36 @@ def test_a_fact_of_one_version_counts_for_that_version():
 def test_what_is_stored_reads_back_as_it_was_meant():
     kinds = [{"kind": "washer", "energy": "Energy use", "water": "Water use", "times": 220, "called": "washes"}]
     assert assumptions_from({"kwh_cents": 32, "cubic_metre_cents": 450, "kinds": kinds}) == ASSUMED
+
+
+def test_the_year_of_a_washer_is_told_in_its_parts():
+    found = estimate(drawn(ASSUMED, washer(), None), Decimal(32), Decimal(450), 5)
+    assert (found.drawn.each_kwh, found.drawn.kwh) == (Decimal("0.47"), Decimal("103.4"))
+    assert (found.drawn.each_litres, found.drawn.litres) == (45, 9_900)
+    assert (found.energy_cents, found.water_cents, found.cents) == (33_09, 44_55, 388_00)
+
+
+def test_the_calculator_and_the_offers_say_the_same_at_the_shop_s_prices():
+    what = drawn(ASSUMED, washer(46, 48), None)
+    assert (estimate(what, Decimal(32), Decimal(450), 5).cents,) == costs(washer(46, 48)).cents
+
+
+def test_used_twice_as_often_it_draws_twice_as_much():
+    once = drawn(ASSUMED, washer(), None)
+    twice = once.used(2 * once.times)
+    assert (twice.kwh, twice.litres) == (2 * once.kwh, 2 * once.litres)
+    assert once.used(once.times) == once
+
+
+def test_a_fact_about_a_year_knows_no_uses():
+    fridge = product("f", kind="fridge", specs=[spec("Use", 186, "kWh/year")])
+    what = drawn(Assumptions(32, 0, {"fridge": Habit("fridge", "Use")}), fridge, None)
+    assert (what.kwh, what.each_kwh, what.litres) == (186, None, None)
+    assert what.used(99) == what
+    assert estimate(what, Decimal(30), Decimal(0), 1).water_cents is None
+
+
+def test_nothing_is_said_of_what_does_not_say_what_it_draws():
+    assert drawn(None, washer(), None) is None
+    assert drawn(ASSUMED, product("x", kind="lamp"), None) is None
+    assert drawn(ASSUMED, product("x", kind="washer", specs=[spec("Energy use", 47, "kWh/100 cycles")]), None) is None

@@ -20,7 +20,8 @@ def test_without_a_saving_nothing_is_claimed(client, change):
     change("UPDATE variant SET price_cents = 50000 WHERE sku = ?", "AQ-9")
     shown = page(client.get(STARTER))
     assert not shown.has(data_testid="bundle-saving")
-    assert "Save" not in shown.one("main").text
+    assert "Save €" not in shown.one("main").text
+    assert "You save" not in shown.one("main").text
 
 
 def test_the_form_of_a_bundle_names_the_bundle(client):

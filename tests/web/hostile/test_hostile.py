@@ -23,7 +23,7 @@ FIELDS = (
     *("sku", "quantity", "bundle", "token", "choice", "items", "plan", "plan_token", "code", "note", "undo"),
     *("email", "name", "address", "postcode", "city", "country", "state", "phone", "delivery", "amount", "idempotency"),
     *("card_number", "card_expiry", "card_cvc", "card_name", "q", "sort", "page", "min", "max", "variant"),
-    *("stars", "order", "reviews", "title", "text", "product"),
+    *("stars", "order", "reviews", "title", "text", "product", "kwh", "water", "uses", "years"),
     *("people", "place", "habit", "show"),
 )
 FINE = {200, 201, 204, 301, 302, 303, 308, 400, 403, 404, 405, 409, 413, 414, 415, 422}
