@@ -2,6 +2,7 @@
 let opener;
 
 const giveBack = ({ target }) => {
+  target.removeAttribute("data-open");
   (opener?.isConnected ? opener : document.getElementById(opener?.id))?.focus();
   const leaving = target.getAnimations().map((one) => one.finished);
   Promise.allSettled(leaving).then(() => target.remove());

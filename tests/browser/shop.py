@@ -114,11 +114,11 @@ class Shopper:
 
     def accept(self, place: str, handle: str) -> "Shopper":
         """Take an offer, named by its placement and the product that it is about."""
-        return self.tap(f"accept-{place}-{handle}")
+        return self.unfold(place).tap(f"accept-{place}-{handle}")
 
     def refuse(self, place: str) -> "Shopper":
         """Say no to what a placement offers."""
-        return self.tap(f"refuse-{place}")
+        return self.unfold(place).tap(f"refuse-{place}")
 
     # What is there
 
