@@ -11,13 +11,14 @@ import cProfile
 import gc
 import itertools
 import pstats
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,6 +78,8 @@ def pages() -> dict[str, tuple[list[str], dict[str, str]]]:
     }
 
 
+AFTER_AN_ORDER = ("home", "collection", "search", "product")
+"""Also measured as the first of their kind after an order, which changes the stock."""
 JUDGED = ("collection", "collection, filtered", "collection, a late page", "search", "search, with a typo")
 
 
@@ -101,7 +104,9 @@ def main() -> int:
             print(f"{products:,} products: {shelf_costs(app, code)}")
         if told.profile:
             return profile(app, told.profile)
-        rows = {name: measure(app, addresses, headers, told.rounds) for name, (addresses, headers) in pages().items()}
+        rows = {name: measure(app, *page, told.rounds) for name, page in pages().items()}
+        for name in AFTER_AN_ORDER:
+            rows[f"{name}, after an order"] = measure(app, *pages()[name], told.rounds // 4, after_an_order=True)
     return report(rows, sizes)
 
 
@@ -121,7 +126,9 @@ def shelf_costs(app: Flask, code: str) -> str:
     return f"the shelf of {len(kept.products):,} loads in {seconds:.2f} s and takes {bytes_ / 1e6:.0f} MB"
 
 
-def measure(app: Flask, addresses: list[str], headers: dict[str, str], rounds: int) -> tuple[float, float]:
+def measure(
+    app: Flask, addresses: list[str], headers: dict[str, str], rounds: int, after_an_order: bool = False
+) -> tuple[float, float]:
     """Median milliseconds of the processor in the small and in the large shop, asked in turn."""
     clients = {code: app.test_client() for code in ("small", "large")}
     times: dict[str, list[float]] = {code: [] for code in clients}
@@ -131,11 +138,25 @@ def measure(app: Flask, addresses: list[str], headers: dict[str, str], rounds: i
     with no_garbage():
         for address in itertools.islice(itertools.cycle(addresses), rounds):
             for code, client in clients.items():
+                if after_an_order:
+                    sell(app, code)
                 began = time.process_time()
                 ask(client, code, address, headers)
                 times[code].append(1000 * (time.process_time() - began))
     small, large = (statistics.median(found) for found in times.values())
     return small, large
+
+
+def sell(app: Flask, code: str) -> None:
+    """One piece less of something, as an order does."""
+    path = lifecycle.path_of(app.extensions["storefront.instance"], code)
+    with closing(sqlite3.connect(path)) as world:
+        world.execute("UPDATE shop SET stock_revision = stock_revision + 1")
+        world.execute(
+            "UPDATE variant SET stock = stock - 1, stock_changed = (SELECT stock_revision FROM shop) "
+            "WHERE id = (SELECT min(id) FROM variant WHERE stock > 9)"
+        )
+        world.commit()
 
 
 def ask(client: FlaskClient, code: str, address: str, headers: dict[str, str]) -> None:

@@ -65,7 +65,7 @@ def listing(shelf: Shelf, collection: Collection, wanted: Wanted, stock: Mapping
     The counts of a facet leave out its own choice: they say what ticking a value would show, beside the other filters.
     """
     whole = range_of(shelf, collection)
-    on_hand = whole.everything & ~_sold_out(shelf, whole, stock)
+    on_hand = whole.everything & ~_sold_out(shelf, collection, stock)
     filters = _filters(whole, wanted, on_hand)
     found = _passing(whole, filters)
     total = found.bit_count()
@@ -130,19 +130,13 @@ def _order(whole: Range, sort: str) -> tuple[int, ...]:
     return tuple(sorted(whole.placed, key=lambda number: key(whole, number)))
 
 
-def _sold_out(shelf: Shelf, whole: Range, stock: Mapping[int, int]) -> int:
-    """The products that are sent and of which nothing is on hand."""
-    if len(stock) < len(shelf.by_variant):
-        gone = [variant for variant in shelf.by_variant if stock.get(variant, 0) <= 0]
-    else:
-        gone = [variant for variant, pieces in stock.items() if pieces <= 0]
-    suspects = {shelf.by_variant[variant][0].handle for variant in gone if variant in shelf.by_variant}
-    numbers = [whole.numbers[handle] for handle in suspects if handle in whole.numbers]
-    return set_of(
-        (
-            number
-            for number in (*numbers, *whole.bundles)
-            if whole.products[number].ships and shelf.in_stock(whole.products[number], stock) <= 0
-        ),
-        len(whole.products),
-    )
+def _sold_out(shelf: Shelf, collection: Collection, stock: Mapping[int, int]) -> int:
+    """The products that are sent and of which nothing is on hand. Worked out once for each state of the stock."""
+    key = ("catalog.sold_out", collection.handle)
+    known: tuple[Mapping[int, int], int] | None = shelf.made.get(key)
+    if known is None or known[0] is not stock:
+        whole = range_of(shelf, collection)
+        gone = [number for number, variant in whole.singles if stock.get(variant, 0) <= 0]
+        others = (number for number in whole.others if shelf.in_stock(whole.products[number], stock) <= 0)
+        known = shelf.made[key] = (stock, set_of((*gone, *others), len(whole.products)))
+    return known[1]

@@ -25,17 +25,18 @@ class Range:
     """A collection's products by their number, and the sets that filters are made of.
 
     `titles` and `values` are by a facet's name in the address; the values stand in the order they are shown in.
-    `placed` has the numbers in the catalogue's order.
+    `placed` has the numbers in the catalogue's order; `singles` those of goods in one variant, with its id; `others`
+    those of all other goods.
     """
 
     products: tuple[Product, ...]
     cents: tuple[int, ...]
     placed: tuple[int, ...]
-    numbers: Mapping[str, int]
     titles: Mapping[str, str]
     values: Mapping[str, Mapping[str, int]]
     rated: Mapping[int, int]
-    bundles: tuple[int, ...]
+    singles: tuple[tuple[int, int], ...]
+    others: tuple[int, ...]
 
     @property
     def everything(self) -> int:
@@ -82,14 +83,14 @@ def _whole_range(shelf: Shelf, collection: Collection) -> Range:
         products=products,
         cents=tuple(cents[product.handle] for product in products),
         placed=tuple(numbers[product.handle] for product in catalogue),
-        numbers=numbers,
         titles=titles,
         values=values,
         rated={
             stars: set_of((n for n, p in enumerate(products) if (p.rating_average or 0) >= stars), len(products))
             for stars in STARS
         },
-        bundles=tuple(number for number, product in enumerate(products) if product.role == "bundle"),
+        singles=tuple((n, p.first.id) for n, p in enumerate(products) if p.ships and len(p.variants) == 1),
+        others=tuple(n for n, p in enumerate(products) if p.ships and len(p.variants) != 1),
     )
 
 

@@ -35,5 +35,5 @@ def test_every_key_of_the_catalogue_begins_with_its_name():
     spec_groups(shelf, shelf.products["thing"], None)
     goes_with(shelf, bundle)
     names = {key if isinstance(key, str) else key[0] for key in shelf.made}
-    assert len(names) == 7
+    assert len(names) == 8
     assert all(name.startswith("catalog.") for name in names)
