@@ -15,6 +15,9 @@ from storefront.recommendations import affinity, fallbacks
 from storefront.recommendations.models import Affinity, Counted, Demand
 from storefront.recommendations.values import Companion
 
+MOST_POPULAR = 60
+"""So many of a collection are ranked; offers show a handful of them."""
+
 _companions = Memory[tuple[Any, ...], tuple[Companion, ...]](4_000)
 _popular = Memory[tuple[Any, ...], dict[str, tuple[str, ...]]](64)
 
@@ -39,12 +42,12 @@ def companions_of(products: Iterable[Product]) -> dict[str, tuple[Companion, ...
 
 
 def popular_in() -> Mapping[str, tuple[str, ...]]:
-    """The handles of each collection's products, the most popular first, by the collection's handle."""
+    """The handles of each collection's most popular products, the most popular first, by the collection's handle."""
     return _popular.once(_key(), _rank_all)
 
 
 def popular(collection: str) -> tuple[str, ...]:
-    """The handles of a collection's products, the most popular first; none for an unknown collection."""
+    """The handles of a collection's most popular products, the best first; none for an unknown collection."""
     return popular_in().get(collection, ())
 
 
@@ -108,7 +111,8 @@ def _rank_all() -> dict[str, tuple[str, ...]]:
         select(Demand.product_id, Demand.orders, Demand.looks).where(Demand.shop_id == g.shop.facts.id)
     )
     demand = {shelf.by_id[row[0]].handle: fallbacks.Demanded(row[1], row[2]) for row in rows if row[0] in shelf.by_id}
-    return {
-        handle: fallbacks.popular([one for one in collection.products if shelf.products[one].role == "product"], demand)
+    goods = {
+        handle: [one for one in collection.products if shelf.products[one].role == "product"]
         for handle, collection in shelf.collections.items()
     }
+    return {handle: fallbacks.popular(found, demand)[:MOST_POPULAR] for handle, found in goods.items()}

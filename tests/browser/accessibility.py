@@ -26,6 +26,21 @@ def _search(shopper: Shopper) -> None:
     shopper.go(f"/search?q={shopper.goods.query}")
 
 
+def _search_mended(shopper: Shopper) -> None:
+    shopper.go(f"/search?q={shopper.goods.query[:-1]}x")
+
+
+def _suggestions(shopper: Shopper) -> None:
+    shopper.go("/").page.get_by_test_id("search-field").press_sequentially(shopper.goods.query[:4])
+    shopper.page.get_by_role("option").first.wait_for()
+
+
+def _filtered(shopper: Shopper) -> None:
+    shopper.go(f"/collections/{shopper.goods.collection}?stock=in&min=10&rating=4")
+    if not shopper.page.get_by_test_id("facet-stock").is_visible():
+        shopper.page.get_by_test_id("filters-toggle").click()
+
+
 def _search_empty(shopper: Shopper) -> None:
     shopper.go("/search?q=zzzzqqq")
 
@@ -140,7 +155,10 @@ WAYS: dict[str, Callable[[Shopper], None]] = {
     "home": _home,
     "collection": _collection,
     "search": _search,
+    "search with a typo": _search_mended,
     "search without results": _search_empty,
+    "suggestions": _suggestions,
+    "filtered": _filtered,
     "product": _product,
     "compare": _compare,
     "compare, only differences": _only_differences,
