@@ -6,7 +6,7 @@ from tests.browser.shop import Shopper
 
 RUNS = {"greenhome": "aquelle-9", "techgadgets": "forge-two"}
 """Something in each shop that draws electricity."""
-DARK = ("product", "cart", "checkout", "added", "drawer")
+DARK = ("product", "cart", "checkout", "added", "drawer", "suggestions")
 
 
 def _filled(shopper: Shopper) -> Shopper:
