@@ -131,9 +131,10 @@ def suggestions() -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(f"{current_shop().links.search}?{urlencode({'q': typed})}")
     shelf, found = current_shelf(), suggest(current_index(), typed)
+    told = guide_pages.guide_about(found.products[0].kind) if found.products else None
     return fragments(
-        render_template("catalog/_suggestions.html", found=found, cards=_cards(shelf, found.products)),
-        say=_suggested(found.total) if typed.strip() else "",
+        render_template("catalog/_suggestions.html", found=found, cards=_cards(shelf, found.products), told=told),
+        say=_suggested(found.total + (told is not None)) if typed.strip() else "",
     )
 
 

@@ -24,6 +24,14 @@ def test_products_collections_and_searches_are_proposed_in_groups(client, htmx):
     assert next(shown.all("a", role="option")).has("img")
 
 
+def test_the_guide_about_what_was_found_first_is_proposed(client, htmx):
+    shown = page(ask(client, htmx, "washing mach"))
+    heads = [head.text for head in shown.all("p", role="presentation")]
+    assert heads == ["Products", "Guides", "Searches"]
+    guide = next(e for e in shown.all("a") if e.attributes["id"].startswith("suggested-guide-"))
+    assert guide.attributes["href"].startswith("/greenhome/guides/")
+
+
 def test_how_many_there_are_is_announced(client, htmx):
     shown = page(ask(client, htmx, "kettle"))
     count = len(list(shown.all("a", role="option")))
