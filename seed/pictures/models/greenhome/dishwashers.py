@@ -105,12 +105,7 @@ def _controls(made: Dishwasher, out: float, up: float, ink: Colour) -> None:
         slab((x, out + 0.1, up - 0.9), 2.0, 1.1, 0.35, 0.5, button, facing="front")
         lit = glow(made.lamp, 3.2) if k == 1 else plastic("#8b9293", 0.3)
         panel((x, out - 0.02, up + 0.4), 0.5, 0.5, lit, 0.25)
-        text(
-            ("Eco", "Auto", "60°", "50°", "Glass", "Quick", "Half", "Night", "Rinse")[k],
-            (x, out, up + 1.5),
-            0.8,
-            bright,
-        )
+        text(KEYS[k], (x, out, up + 1.5), 0.8 if made.keys < 8 else 0.7, bright)
     if made.shows:
         wide = 13 if made.keys > 7 else 10.5
         art = Art(wide, 4.6, "#07090a")
