@@ -6,7 +6,6 @@ brought into one situation after the other (products, carts, orders, refusals) u
 
 import json
 import sqlite3
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -14,13 +13,12 @@ from pathlib import Path
 
 from flask import Flask
 
-from storefront.config import ROOT
 from storefront.core.tokens import unguessable
 from storefront.offers.placements import PLACEMENTS
 from tests.conftest import NOW
 from tests.taste.facts import Facts
 from tests.taste.sights import Sight
-from tests.taste.visits import Ground, Persona, Visit
+from tests.taste.visits import Ground, Persona, Visit, guides
 
 SHOPS = ("greenhome", "techgadgets")
 ROOMY = {"upsells_per_page": 2, "cross_sells_per_page": 4, "deals_per_page": 3}
@@ -236,11 +234,10 @@ def _wishlist(matrix: Matrix, handle: str) -> Iterator[Meeting]:
 
 
 def _guide(matrix: Matrix, handle: str) -> Iterator[Meeting]:
-    for file in sorted((ROOT / "seed" / matrix.shop / "guides").glob("*.toml")):
-        own = tuple(tier["product"] for tier in tomllib.loads(file.read_text())["tier"])
+    for guide, own in guides(matrix.shop).items():
         if handle in own:
             guest = matrix.guest()
-            guest._look("guide", f"/guides/{file.stem}", own=own)
+            guest._look("guide", f"/guides/{guide}", own=own)
             yield matrix.met(guest, handle)
 
 

@@ -1,12 +1,13 @@
-"""What search engines and home screens ask for: robots.txt, sitemaps, and the manifest of each shop."""
+"""What search engines, price comparisons and home screens ask for: robots.txt, sitemaps, feed, manifest."""
 
 from flask import Blueprint, Flask, Response, current_app, jsonify
 from markupsafe import Markup
 from sqlalchemy import select
 
-from storefront.catalog.data_blocks import shop_icon
+from storefront.catalog.data_blocks import shared_picture, shop_icon
+from storefront.catalog.feed import feed as goods
 from storefront.catalog.guide_pages import current_guides
-from storefront.catalog.queries import current_shelf
+from storefront.catalog.queries import current_shelf, current_stock
 from storefront.catalog.sitemap import Page, pages
 from storefront.core import clock
 from storefront.extensions import db
@@ -79,6 +80,22 @@ def manifest() -> Response:
     )
     answer.mimetype = "application/manifest+json"
     return answer
+
+
+@bp.get("/<shop>/feed.xml")
+def feed() -> Response:
+    """All goods for price comparisons and shopping ads."""
+    shop = current_shop()
+    facts, links = shop.facts, shop.links
+    told = goods(
+        current_shelf(),
+        current_stock(),
+        (facts.name, absolute(links.home), facts.about),
+        facts.currency,
+        lambda product, variant: absolute(links.product(product.handle, variant.sku)),
+        shared_picture,
+    )
+    return Response(told, mimetype="application/xml")
 
 
 def init_app(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """Made-up visits: people of several kinds, led by chance that repeats; what they see is judged at each step."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -10,6 +11,7 @@ from random import Random
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from storefront.config import ROOT
 from storefront.core.chance import seeded
 from storefront.offers.shown import Shown
 from tests.conftest import NOW
@@ -43,7 +45,7 @@ class Persona:
     asks_at: tuple[int, int] = (1, 3)
 
 
-LOOK = {"home": 2, "collection": 3, "search": 2, "product": 10, "compare": 2}
+LOOK = {"home": 2, "collection": 3, "search": 2, "product": 10, "compare": 2, "guide": 1}
 SHOP = {**LOOK, "add": 9, "cart": 4, "drawer": 2, "change": 2, "remove": 1, "accept": 3, "refuse": 1, "checkout": 1}
 PERSONAS = (
     Persona("browser", {**LOOK, "add": 2, "refuse": 1}),
@@ -58,6 +60,12 @@ PERSONAS = (
 STEPS = {"greenhome": ("aquelle-7", "aquelle-9"), "techgadgets": ("lumo-a5", "lumo-s8")}
 """Models whose next one up is refused, the dearer last: after it there is a smaller step."""
 BUDGETS = (20_00, 60_00, 150_00, 400_00, 700_00, 1200_00)
+
+
+def guides(shop: str) -> dict[str, tuple[str, ...]]:
+    """The buying guides of a shop with the models that each is about."""
+    files = sorted((ROOT / "seed" / shop / "guides").glob("*.toml"))
+    return {file.stem: tuple(tier["product"] for tier in tomllib.loads(file.read_text())["tier"]) for file in files}
 
 
 @dataclass(frozen=True)
@@ -139,6 +147,10 @@ class Visit:
         chosen = [first, *self.chance.sample(alike, min(len(alike), self.chance.randint(1, 2)))]
         own = tuple(product.handle for product in chosen)
         self._look("compare", f"/compare?items={','.join(own)}", own=own)
+
+    def _guide(self) -> None:
+        handle, own = self.chance.choice(list(guides(self.shop).items()))
+        self._look("guide", f"/guides/{handle}", own=own)
 
     def _cart(self) -> None:
         self._look("cart", "/cart")

@@ -190,3 +190,45 @@ def test_a_shop_can_be_kept_on_a_home_screen(client, shop):
     colours = [one.attributes["content"] for one in page(answer).all("meta", name="theme-color")]
     assert colours[0] == told["theme_color"]
     assert len(set(colours)) == 2
+
+
+GOOGLE = "{http://base.google.com/ns/1.0}"
+
+
+def fed(client, shop):
+    """The items of the feed by SKU."""
+    items = ET.fromstring(client.get(f"/{shop}/feed.xml").data).iter("item")
+    return {item.find(f"{GOOGLE}id").text: item for item in items}
+
+
+@pytest.mark.parametrize(("shop", "currency"), [("greenhome", "EUR"), ("techgadgets", "USD")])
+def test_the_feed_has_every_variant_of_the_goods_and_each_link_shows_its_price(client, shop, currency):
+    items = fed(client, shop)
+    assert len(items) > 50
+    for sku in list(items)[::9]:
+        item = items[sku]
+        now = item.find(f"{GOOGLE}sale_price")
+        price, code = (now if now is not None else item.find(f"{GOOGLE}price")).text.split()
+        assert code == currency
+        link = item.find("link").text
+        assert link.startswith(HERE)
+        box = next(page(client.get(link.removeprefix(HERE))).all(id="catalog-buy-box")).text
+        assert f"{float(price):,.2f}" in box
+
+
+def test_a_reduced_price_is_fed_with_the_one_before_and_an_empty_shelf_as_out_of_stock(client):
+    reduced = fed(client, "greenhome")["AQ-11C"]
+    assert reduced.find(f"{GOOGLE}price").text == "949.00 EUR"
+    assert reduced.find(f"{GOOGLE}sale_price").text == "899.00 EUR"
+    assert fed(client, "techgadgets")["TE-RO"].find(f"{GOOGLE}availability").text == "out_of_stock"
+
+
+def test_hostile_text_stays_text_in_the_feed(client, change):
+    change("UPDATE product SET summary = ? WHERE handle = 'aquelle-9'", "]]></item><script>alert(1)</script>&")
+    item = fed(client, "greenhome")["AQ-9"]
+    assert item.find("description").text == "]]></item><script>alert(1)</script>&"
+
+
+def test_a_shared_product_shows_its_rendered_picture(client):
+    answer = client.get("/greenhome/products/tidewell-detergent")
+    assert re.search(r"/detergent-800\.\w+\.webp$", head(answer, "meta", property="og:image"))

@@ -20,10 +20,10 @@ from storefront.offers.queries import live_offers
 from storefront.offers.rules import Tally
 from storefront.offers.values import Basket, Snapshot
 from storefront.recommendations.recommend import companions_of
-from storefront.shops.current import enter
+from storefront.shops.current import current_shop, enter
 
 SHOPS = ("greenhome", "techgadgets")
-ROUNDS = 60
+ROUNDS = 90
 NEEDS_HISTORY = tuple(name for name in PLACEMENTS if name.endswith((".for_you", ".recently_viewed")))
 """Placements of what the shopper looked at and bought, of which these visits know nothing."""
 FOR_FEW = ("product.companion", "checkout.side")
@@ -64,6 +64,8 @@ class Shop:
             collection = self.chance.choice(list(self.shelf.collections.values()))
             members = [self.shelf.products[handle] for handle in collection.products]
             found = [(product, None) for product in members if product.role == "product"]
+        elif page == "home":
+            found = [(self.shelf.products[current_shop().facts.hero_product], None)]
         elif page == "added":
             found = found[:0] if not lines else [(lines[0].product, lines[0].variant)]
         elif page not in ("compare", "guide"):
