@@ -102,15 +102,17 @@ def _name(title: str) -> str:
 def _values(products: Sequence[Product], title: str) -> dict[str, int]:
     """The products of each value, in order; empty where nothing differs.
 
-    Of more than 20 values the most frequent are kept; nothing is, if they do not cover half of those that have any.
+    Of more than 20 values the most frequent are kept, of those that several products share.
     """
     having: dict[str, list[int]] = defaultdict(list)
     for number, product in enumerate(products):
         for value in _values_of(product, title):
             having[value].append(number)
-    kept = sorted(having, key=lambda value: -len(having[value]))[:_MOST_VALUES]
-    covered = sum(len(having[value]) for value in kept)
-    if len(kept) < 2 or covered * 2 < sum(map(len, having.values())):
+    kept = list(having)
+    if len(kept) > _MOST_VALUES:
+        shared = [value for value in having if len(having[value]) > 1]
+        kept = sorted(shared, key=lambda value: -len(having[value]))[:_MOST_VALUES]
+    if len(kept) < 2:
         return {}
     ordered = sorted(kept, key=lambda value: (_leading_number(value), value))
     return {value: set_of(having[value], len(products)) for value in ordered}
