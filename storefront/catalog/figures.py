@@ -43,7 +43,13 @@ class Figures:
         if not other:
             cents = self._cents(product, name)
             spec = None if name in WORDS else _spec(product, name)
-            return self._money(name, cents) if cents is not None else spec.text if spec else None
+            return (
+                self._money(name, cents)
+                if cents is not None
+                else _kept_together(spec.value, spec.unit)
+                if spec
+                else None
+            )
         second = self.shelf.product(other[0][0])
         return self._difference(product, name, second, other[0][1]) if second else None
 
@@ -55,7 +61,7 @@ class Figures:
         if specs[0] is None or specs[1] is None or specs[0].number is None or specs[1].number is None:
             return None
         number = f"{abs(specs[0].number - specs[1].number):.10g}"
-        return f"{number} {specs[0].unit}".strip()
+        return _kept_together(number, specs[0].unit)
 
     def _cents(self, product: Product, name: str) -> int | None:
         if name == PRICE:
@@ -68,6 +74,11 @@ class Figures:
     def _money(self, name: str, cents: int) -> str:
         text = self.money(cents)
         return text.removesuffix(".00") if name == RUNNING else text
+
+
+def _kept_together(value: str, unit: str) -> str:
+    """A value and its unit, between which no line breaks."""
+    return f"{value}\N{NO-BREAK SPACE}{unit}" if unit else value
 
 
 def _spec(product: Product, name: str) -> Spec | None:

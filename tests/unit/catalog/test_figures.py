@@ -34,7 +34,11 @@ FIGURES = Figures(shelf_of(SEVEN, NINE), lambda cents: f"€{cents / 100:.2f}", 
     ],
 )
 def test_a_place_is_filled_with_the_figure_of_today(text, told):
-    assert FIGURES.filled(text) == told
+    assert FIGURES.filled(text).replace("\N{NO-BREAK SPACE}", " ") == told
+
+
+def test_no_line_breaks_between_a_figure_and_its_unit():
+    assert FIGURES.filled("up to {seven.Capacity}") == "up to 7\N{NO-BREAK SPACE}kg"
 
 
 @pytest.mark.parametrize(
