@@ -26,11 +26,13 @@ Then run this with the Python of that environment. The pictures that are committ
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture to take: the view `number` of a stem; `name` is its files' beginning."""
+    """One picture to take: number 1 or 2 of a stem, which is a `view` of a model; `name` is its files' beginning."""
 
     shop: str
     stem: str
     number: int
+    model: str
+    view: int
     digest: str
 
     @property
@@ -91,18 +93,25 @@ def _shots(shop: str, shelf: Shelf, options: argparse.Namespace) -> list[Shot]:
 
     shots = []
     for stem, model in sorted(shelf.models.items()):
-        if options.only and stem not in options.only:
+        shown, before = _pictured(stem, shelf)
+        if options.only and shown not in options.only:
             continue
         lost = _lost(stem, shelf)
         if lost:
             shelf.problems.append(stem)
             print(f"{shop}/{stem} is made of {', '.join(lost)}, which no module has", file=sys.stderr)
             continue
-        for number in range(1, len(model.views) + 1):
-            if options.view in (None, number):
-                digest = record.digest(stem, number, shelf.models, shelf.modules, FINAL)
-                shots.append(Shot(shop, stem, number, digest))
+        for view in range(1, len(model.views) + 1):
+            if options.view in (None, before + view):
+                digest = record.digest(stem, view, shelf.models, shelf.modules, FINAL)
+                shots.append(Shot(shop, shown, before + view, stem, view, digest))
     return shots
+
+
+def _pictured(stem: str, shelf: Shelf) -> tuple[str, int]:
+    """The stem whose pictures a model makes, and how many come before: "washer-2-b" makes the second of "washer-2"."""
+    shown = stem.removesuffix("-b")
+    return (shown, len(shelf.models[shown].views)) if shown != stem and shown in shelf.models else (stem, 0)
 
 
 def _lost(stem: str, shelf: Shelf) -> list[str]:
@@ -119,7 +128,7 @@ def _preview(shots: list[Shot], shelves: dict[str, Shelf], options: argparse.Nam
     for count, shot in enumerate(shots, start=1):
         target = (options.into or PREVIEWS) / shot.shop / f"{shot.name}.png"
         try:
-            shoot(shot.shop, shot.stem, shot.number, shelves[shot.shop].models, PREVIEW, target)
+            shoot(shot.shop, shot.model, shot.view, shelves[shot.shop].models, PREVIEW, target)
         except Exception:
             broken.append(_told(shot))
             continue
@@ -144,7 +153,7 @@ def _render(shots: list[Shot], shelves: dict[str, Shelf], options: argparse.Name
         try:
             with tempfile.TemporaryDirectory() as folder:
                 master = Path(folder) / "master.png"
-                shoot(shot.shop, shot.stem, shot.number, shelves[shot.shop].models, FINAL, master)
+                shoot(shot.shop, shot.model, shot.view, shelves[shot.shop].models, FINAL, master)
                 sizes = encode(master, into / shot.shop, shot.name)
         except Exception:
             broken.append(_told(shot))
