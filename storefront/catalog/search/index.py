@@ -32,7 +32,7 @@ _INSERT = text(
 )
 _NEAR_WORDS = text(
     "SELECT w.word, w.weight, w.products FROM search_near JOIN search_word w ON w.id = search_near.rowid "
-    "WHERE search_near MATCH :threes AND w.shop_id = :shop LIMIT 2000"
+    "WHERE search_near MATCH :threes AND w.shop_id = :shop ORDER BY search_near.rank LIMIT 300"
 )
 
 
