@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from werkzeug.test import TestResponse
 
-_VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "path", "wbr"})
+_VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "source", "path", "wbr"})
 
 
 @dataclass

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from storefront.catalog import structured
 from storefront.catalog.cards import Card
 from storefront.catalog.listing import PER_PAGE
+from storefront.catalog.pictures import picture_url
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.reviews import review_page
 from storefront.catalog.shelf import Collection, Product, Variant
@@ -36,13 +37,9 @@ def init_app(app: Flask) -> None:
 
 
 def shared_picture(of: Product | Collection | None = None) -> str:
-    """The absolute address of a picture for a page that is shared or listed: raster, as few programs show SVG.
-
-    The rendered picture where there is one (`static/img/<shop>/<stem>-800.webp`), else the shop's icon.
-    """
+    """The absolute address of a picture for a page that is shared or listed; without one, the shop's icon."""
     assets, shop = current_app.extensions["storefront.assets"], shop_or_none()
-    rendered = f"img/{shop.facts.handle}/{of.picture}-800.webp" if shop and of else ""
-    return absolute(assets.url(rendered if rendered in assets.names else shop_icon(_ICON)))
+    return absolute(picture_url(of) if shop and of else assets.url(shop_icon(_ICON)))
 
 
 def shop_icon(name: str) -> str:

@@ -25,6 +25,19 @@ class Collection(Base):
     facets: Mapped[list[str]] = mapped_column(JSON)
 
 
+class Picture(Base):
+    """A view of a picture: what it shows in words. Its files are named by stem and number, see `catalog.pictures`."""
+
+    __tablename__ = "picture"
+    __table_args__ = (UniqueConstraint("shop_id", "stem", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    shop_id: Mapped[int] = mapped_column(ForeignKey("shop.id"))
+    stem: Mapped[str]
+    number: Mapped[int]
+    alt: Mapped[str]
+
+
 class Product(Base):
     """Something with a page of its own. Roles: product, warranty, service, bundle.
 

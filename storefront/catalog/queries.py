@@ -9,7 +9,17 @@ from flask import g
 from sqlalchemy import Connection, func, select
 
 from storefront.catalog import shelf as values
-from storefront.catalog.models import BundlePart, Collection, PriceChange, Product, Relation, Review, Spec, Variant
+from storefront.catalog.models import (
+    BundlePart,
+    Collection,
+    Picture,
+    PriceChange,
+    Product,
+    Relation,
+    Review,
+    Spec,
+    Variant,
+)
 from storefront.catalog.prices import lowest_cents, was_cents
 from storefront.catalog.search.index import ShopIndex
 from storefront.core import clock
@@ -96,7 +106,19 @@ def load_shelf(connection: Connection, shop_id: int, now: datetime) -> values.Sh
             for product in products
         ),
         (values.Collection(c.handle, c.title, c.description, c.picture, tuple(c.facets)) for c in collections),
+        _views(connection, shop_id),
     )
+
+
+def _views(connection: Connection, shop_id: int) -> dict[str, tuple[values.View, ...]]:
+    found: dict[str, tuple[values.View, ...]] = {}
+    rows = connection.execute(
+        select(Picture.stem, Picture.number, Picture.alt).where(Picture.shop_id == shop_id).order_by(Picture.number)
+    )
+    for stem, number, alt in rows:
+        name = stem if number == 1 else f"{stem}-b"
+        found[stem] = (*found.get(stem, ()), values.View(name, alt))
+    return found
 
 
 def _variants(connection: Connection, of_shop: Any, now: datetime) -> dict[int, list[values.Variant]]:

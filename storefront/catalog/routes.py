@@ -16,6 +16,7 @@ from storefront.catalog import (
     facts,
     guide_pages,
     listing,
+    pictures,
     regions,
 )
 from storefront.catalog.cards import Card, cards, popular
@@ -156,7 +157,7 @@ def product(handle: str) -> ResponseReturnValue:
         render_template(
             "catalog/product.html",
             **regions.buy_box(shown, variant),
-            views=context.views(shown),
+            views=pictures.views_of(shown),
             running_cost=calculator.region(shown, variant),
             about=regions.about(shelf, shown),
             specs=regions.specs(shelf, shown, variant),
@@ -192,11 +193,11 @@ def running_cost(handle: str) -> Response:
 def view(handle: str, number: int) -> ResponseReturnValue:
     """One picture of a product, large: in the dialogue for htmx, else the file itself."""
     shown = _product_or_404(current_shelf(), handle)
-    views = context.views(shown)
+    views = pictures.views_of(shown)
     if not 1 <= number <= len(views):
         abort(404, "There is no such picture of this product.")
     if not wants_fragment():
-        return redirect(views[number - 1].large)
+        return redirect(pictures.picture_url(views[number - 1]))
     return fragments(render_template("catalog/_view.html", product=shown, views=views, number=number))
 
 
@@ -218,7 +219,7 @@ def bundle(handle: str) -> ResponseReturnValue:
         render_template(
             "catalog/bundle.html",
             product=shown,
-            views=context.views(shown),
+            views=pictures.views_of(shown),
             variant=None,
             price=priced,
             siblings=bundles.siblings(shelf, shown, current_stock()),

@@ -173,8 +173,17 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """One picture of something: the beginning of its files' names, and in words what it shows."""
+
+    picture: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everything published in one shop. `made` holds what was worked out from it, see `once`."""
+    """Everything published in one shop. `views` are those of each picture, by its stem; `made` holds what was worked
+    out from it, see `once`."""
 
     products: Mapping[str, Product]
     collections: Mapping[str, Collection] = field(default_factory=dict)
@@ -183,6 +192,7 @@ class Shelf:
     by_id: Mapping[int, Product] = field(default_factory=dict)
     bundles_with: Mapping[str, tuple[Product, ...]] = field(default_factory=dict)
     lines: Mapping[str, tuple[Product, ...]] = field(default_factory=dict)
+    views: Mapping[str, tuple[View, ...]] = field(default_factory=dict)
     made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
@@ -216,7 +226,11 @@ class Shelf:
         return sum(max(0, stock.get(variant.id, 0)) for variant in product.variants)
 
 
-def build_shelf(products: Iterable[Product], collections: Iterable[Collection] = ()) -> Shelf:
+def build_shelf(
+    products: Iterable[Product],
+    collections: Iterable[Collection] = (),
+    views: Mapping[str, tuple[View, ...]] | None = None,
+) -> Shelf:
     """Index products (in the catalogue's order) and collections as one shelf.
 
     What cannot be sold is left out: a bundle with a part that is not on the shelf, a product without variants.
@@ -248,4 +262,5 @@ def build_shelf(products: Iterable[Product], collections: Iterable[Collection] =
         by_id={product.id: product for product in products},
         bundles_with={handle: tuple(found) for handle, found in bundles.items()},
         lines={line: tuple(sorted(found, key=lambda p: p.tier or 0)) for line, found in lines.items()},
+        views=views or {},
     )

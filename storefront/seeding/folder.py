@@ -8,6 +8,7 @@ from storefront.offers.rules import OPTIONAL
 from storefront.seeding.guides import read_guides
 from storefront.seeding.offers import OfferNames, read_codes, read_offers
 from storefront.seeding.phrases import read_phrases
+from storefront.seeding.pictures import read_pictures
 from storefront.seeding.products import read_catalogue
 from storefront.seeding.read import HANDLE, Mistakes, SeedError
 from storefront.seeding.rows import ShopSeed
@@ -60,6 +61,7 @@ def read_shop(folder: Path, mistakes: Mistakes) -> ShopSeed:
         offers=read_offers(folder, catalogue, OFFER_NAMES, mistakes),
         codes=read_codes(folder, mistakes),
         phrases=read_phrases(folder, catalogue, mistakes),
+        pictures=read_pictures(folder, catalogue, mistakes),
         synonyms=read_synonyms(folder, catalogue, mistakes),
         qualities=read_qualities(folder, catalogue, mistakes),
         guides=read_guides(folder, catalogue, mistakes),

@@ -128,6 +128,15 @@ class CodeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureRow:
+    """A row of pictures.csv: what a view of a picture shows."""
+
+    picture: str
+    view: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class SynonymRow:
     """A row of synonyms.csv: phrases that people say, and what they mean in this shop."""
 
@@ -201,6 +210,7 @@ class ShopSeed:
     offers: tuple[OfferRow, ...]
     codes: tuple[CodeRow, ...]
     phrases: Phrases
+    pictures: tuple[PictureRow, ...]
     synonyms: tuple[SynonymRow, ...]
     qualities: tuple[QualityRow, ...]
     guides: tuple[GuideRow, ...] = ()

@@ -7,7 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from storefront.catalog.models import BundlePart, Collection, Guide, PriceChange, Product, Relation, Spec, Variant
+from storefront.catalog.models import (
+    BundlePart,
+    Collection,
+    Guide,
+    Picture,
+    PriceChange,
+    Product,
+    Relation,
+    Spec,
+    Variant,
+)
 from storefront.catalog.search.models import Quality, Synonym
 from storefront.catalog.search.words import tokens
 from storefront.extensions import Base
@@ -49,6 +59,7 @@ def fill_shop(connection: Connection, seed: ShopSeed, position: int, now: dateti
     insert_rows(connection, Guide, _guides(seed, shop_id, now))
     insert_rows(connection, Offer, _offers(seed, shop_id, now))
     insert_rows(connection, Code, _codes(seed, shop_id, now))
+    insert_rows(connection, Picture, _pictures(seed, shop_id))
     insert_rows(connection, Synonym, _synonyms(seed, shop_id))
     insert_rows(connection, Quality, _qualities(seed, shop_id))
     return ids
@@ -198,6 +209,11 @@ def _codes(seed: ShopSeed, shop_id: int, now: datetime) -> Iterable[dict[str, An
             "combines": code.combines,
             "ends_at": _in_days(now, code.ends_in_days),
         }
+
+
+def _pictures(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
+    for one in seed.pictures:
+        yield {"shop_id": shop_id, "stem": one.picture, "number": one.view, "alt": one.alt}
 
 
 def _synonyms(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:

@@ -35,8 +35,15 @@ def favicon() -> str:
     return front + awning + path("M6 4h20l4 8v1.6H2V12Z", stroke="#0d5f5b", stroke_width=1.2)
 
 
+def no_picture() -> str:
+    """A frame with hills: shown where a picture's files are gone."""
+    hills = stroke("M8 10H24V21H8ZM8 18.5L12 15L15.5 18L18 15.8L24 20", "#8b938d", 1)
+    return rect(0, 0, 32, 32, 0, "#e9ebe8") + hills
+
+
 def files() -> Iterator[tuple[str, str]]:
     """Every mark as (path inside static/img, SVG text)."""
     yield "favicon.svg", document(favicon(), SIZE)
+    yield "no-picture.svg", document(no_picture(), SIZE)
     yield "greenhome/logo.svg", document(greenhome(), SIZE)
     yield "techgadgets/logo.svg", document(techgadgets(), SIZE)

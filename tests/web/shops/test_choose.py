@@ -22,7 +22,8 @@ def test_every_picture_of_the_front_door_is_there(client):
     assert len(pictures) == 6
     for url in pictures:
         with client.get(url) as answer:
-            assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
+            assert answer.status_code == 200
+            assert answer.mimetype.startswith("image/")
 
 
 def test_the_server_says_that_it_is_well(client):

@@ -1,0 +1,94 @@
+"""Product pictures in HTML: AVIF, and WebP for browsers without it, in the widths that their place needs.
+
+The files of a stem are `static/img/<shop>/<stem>-<width>.avif` and `.webp`; a second view has the stem `<stem>-b`.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from flask import current_app, g
+from markupsafe import Markup, escape
+
+from storefront.catalog.queries import current_shelf
+from storefront.catalog.shelf import Product, View
+from storefront.core.memory import Memory
+
+LARGEST = 800
+MISSING = "img/no-picture.svg"
+"""Shown for a picture whose files are gone, as in an order of long ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where pictures appear: the widths of files a browser may choose from, and how wide they are shown there."""
+
+    widths: tuple[int, ...]
+    sizes: str = ""
+
+
+PLACES = {
+    "thumb": Place((240,)),
+    "card": Place((240, 480), "(min-width: 75rem) 18rem, (min-width: 48rem) 30vw, 45vw"),
+    "large": Place((480, LARGEST), "(min-width: 60rem) 36rem, 94vw"),
+    "whole": Place((LARGEST,)),
+}
+
+
+class Pictured(Protocol):
+    """A product, a collection, a line of an order: whatever has the stem of a picture."""
+
+    @property
+    def picture(self) -> str: ...
+
+
+_tags = Memory[tuple[object, ...], Markup](4_000)
+
+
+def picture(of: Pictured, place: str = "thumb", **how: object) -> Markup:
+    """The `<picture>` of something at a place of `PLACES`; `how` as in `picture_of`."""
+    return picture_of(g.shop.facts.handle, of.picture, place, **how)  # type: ignore[arg-type]
+
+
+def picture_of(
+    shop: str, stem: str, place: str = "thumb", alt: str = "", lazy: bool = True, first: bool = False, css: str = ""
+) -> Markup:
+    """A picture by its stem. `alt` is empty beside a title that says the same; `lazy` ones load when they come near,
+    the `first` of a page before all others; `css` is a class of the image."""
+    assets = current_app.extensions["storefront.assets"]
+    key = (assets.folder, shop, stem, place, alt, lazy, first, css)
+    return _tags.once(key, lambda: _tag(shop, stem, PLACES[place], alt, lazy, first, css))
+
+
+def picture_url(of: Pictured, width: int = LARGEST) -> str:
+    """The address of one file: to open it alone, for other sites, for scripts."""
+    return _url(g.shop.facts.handle, of.picture, width, "webp")
+
+
+def views_of(product: Product) -> tuple[View, ...]:
+    """The views of a product in their order; of one whose picture has no words of its own, under its name."""
+    return current_shelf().views.get(product.picture) or (View(product.picture, product.name),)
+
+
+def _tag(shop: str, stem: str, place: Place, alt: str, lazy: bool, first: bool, css: str) -> Markup:
+    middle = place.widths[-1] if len(place.widths) == 1 else place.widths[-2]
+    rest = f' class="{escape(css)}"' if css else ""
+    rest += ' loading="lazy"' if lazy and not first else ""
+    rest += ' fetchpriority="high"' if first else ' decoding="async"'
+    sizes = f' sizes="{place.sizes}"' if place.sizes else ""
+    sets = {kind: ", ".join(_candidates(shop, stem, place, kind)) for kind in ("avif", "webp")}
+    image = f'<img src="{_url(shop, stem, middle, "webp")}"'
+    if len(place.widths) > 1:
+        image += f' srcset="{sets["webp"]}"{sizes}'
+    image += f' alt="{escape(alt)}" width="{LARGEST}" height="{LARGEST}"{rest}>'
+    return Markup(f'<picture><source type="image/avif" srcset="{sets["avif"]}"{sizes}>{image}</picture>')  # noqa: S704
+
+
+def _candidates(shop: str, stem: str, place: Place, kind: str) -> list[str]:
+    urls = [(_url(shop, stem, width, kind), width) for width in place.widths]
+    return [url if len(urls) == 1 else f"{url} {width}w" for url, width in urls]
+
+
+def _url(shop: str, stem: str, width: int, kind: str) -> str:
+    assets = current_app.extensions["storefront.assets"]
+    name, drawn = f"img/{shop}/{stem}-{width}.{kind}", f"img/{shop}/{stem.removesuffix('-b')}.svg"
+    return assets.url(next((one for one in (name, drawn) if one in assets.names), MISSING))

@@ -1,0 +1,26 @@
+"""Reading pictures.csv: what each view of each picture shows, in words."""
+
+from pathlib import Path
+
+from storefront.seeding.files import read_csv
+from storefront.seeding.read import Mistakes
+from storefront.seeding.rows import Catalogue, PictureRow
+
+PICTURES = ("picture", "view", "alt")
+MOST_VIEWS = 2
+LONGEST_ALT = 160
+
+
+def read_pictures(folder: Path, catalogue: Catalogue, mistakes: Mistakes) -> tuple[PictureRow, ...]:
+    """The views of the pictures that collections and products name."""
+    named = {one.picture for one in catalogue.collections} | {one.picture for one in catalogue.products.values()}
+    seen: dict[str, int] = {}
+    found = []
+    for row in read_csv(folder, "pictures.csv", PICTURES, mistakes):
+        picture = row.reference("picture", named, "picture in products.csv or collections.csv")
+        number, alt = row.whole("view", 1, MOST_VIEWS), row.text("alt", most=LONGEST_ALT)
+        row.unique("view", f"{picture} {number}", seen)
+        if number > 1 and f"{picture} 1" not in seen:
+            row.wrong("view", f'"{picture}" has no view 1 above; views stand in their order.')
+        found.append(PictureRow(picture, number, alt))
+    return tuple(found)
