@@ -128,5 +128,5 @@ T13 = Tablet(29.2, 19.1, 0.61, 0.62, "#4a4f58", "#3d424a", 4, 2)
 MODELS = {
     "tablet-1": Model(small, views=((-16, 14),)),
     "tablet-2": Model(large, views=((20, 14), (152, 20))),
-    "stylus": Model(pen_on_tablet, views=((-18, 62),)),
+    "stylus": Model(pen_on_tablet, views=((-18, 72),)),
 }
