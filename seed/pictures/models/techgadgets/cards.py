@@ -26,7 +26,7 @@ def card(size: str) -> None:
     """A card of 24 x 32 mm upright on its lower edge, its label to the front."""
     body = plastic("#2b2f36", 0.4)
     shell = slab((0, 0.105, 1.6), 2.4, 3.2, 0.21, 0.14, body, 0.04, facing="front")
-    cut(shell, box((1.2, 0, 3.2 - 0.42), (0.6, 1, 0.6), body, 0, (0, 45, 0)))
+    cut(shell, box((0.99, 0, 2.99), (0.6, 1, 0.6), body, 0, (0, 45, 0)))
     label((0, -0.109, 1.32), card_label(size), corner_radius=0.1, gloss=0.6)
     panel((-0.1, -0.108, 2.72), 1.6, 0.3, plastic("#1d2026", 0.3), 0.05)
     box((-1.22, 0, 2.1), (0.1, 0.14, 0.36), plastic("#f1f3f5", 0.5), 0.03)
