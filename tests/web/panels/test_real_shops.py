@@ -28,7 +28,19 @@ NEEDS_HISTORY = tuple(name for name in PLACEMENTS if name.endswith((".for_you", 
 """Placements of what the shopper looked at and bought, of which these visits know nothing."""
 FOR_FEW = ("product.companion", "checkout.side")
 """Placements with offers for few products, which so few visits may miss."""
-PAGES = ("home", "collection", "product", "compare", "guide", "wishlist", "added", "cart", "drawer", "checkout", "thanks")
+PAGES = (
+    "home",
+    "collection",
+    "product",
+    "compare",
+    "guide",
+    "wishlist",
+    "added",
+    "cart",
+    "drawer",
+    "checkout",
+    "thanks",
+)
 
 
 class Shop:
