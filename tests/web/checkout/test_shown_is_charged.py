@@ -102,7 +102,7 @@ class Buyer(Visit):
         if page == "product":
             self.open_product(product)
         elif page in ("added", "cart", "drawer", "checkout"):
-            if not self._lines() or self.chance.random() < 0.7:
+            if page == "added" or not self._lines() or self.chance.random() < 0.7:
                 self._put(product, page == "added")
             if page != "added":
                 getattr(self, f"_{page}")()
