@@ -93,7 +93,7 @@ _BARE = """() => {
   return [...document.querySelectorAll("main .button, main input, main select, main .panel, main .summary-box")]
     .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden, .quantity, .variants__choice"))
     .filter((one) => getComputedStyle(one).clipPath === "none")
-    .filter((one) => !one.matches(".button--quiet, [type=checkbox], [type=radio], [type=hidden]"))
+    .filter((one) => !one.matches(".button--quiet, .panel--fold, [type=checkbox], [type=radio], [type=hidden]"))
     .filter(bare)
     .map((one) => `${one.tagName} ${one.id || one.className}`);
 }"""
