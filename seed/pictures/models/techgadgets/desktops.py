@@ -89,7 +89,7 @@ def _inside(made: Tower, front: float) -> None:
     else:
         air_cooler(cpu, made.second, twice=made.front == "mesh")
     panel((-wide / 2 + 0.42, 0, high - 4.0), deep - 3.4, 4.2, plastic("#0b0c0f", 0.6), facing="left")
-    lamp = panel((-wide / 2 + 0.6, 0, high - 4.2), deep * 0.8, 3.2, glow("#f2f6ff", 16), facing="right")
+    lamp = panel((-wide / 2 + 0.6, 0, high - 4.2), deep * 0.8, 3.2, glow("#f2f6ff", 45), facing="right")
     lamp.visible_camera = False
 
 
