@@ -36,7 +36,7 @@ def _contacts() -> None:
     """The back of a card: its gold contacts."""
     for k in range(9):
         wide = 0.17
-        slab((-0.92 + 0.225 * k, 0.1, 2.72), wide, 0.62, 0.02, 0.03, metal("#d8ae55", 0.22), 0.004, facing="back")
+        slab((-0.92 + 0.225 * k, 0.1, 2.72), wide, 0.62, 0.02, 0.03, metal("#efca70", 0.5), 0.004, facing="back")
 
 
 def memory_card() -> None:

@@ -54,25 +54,25 @@ def _driver(colour: str, long: float) -> None:
 
 def service() -> None:
     """A phone on a repair mat while it is set up, two screwdrivers, a dish of screws."""
-    slab((0, 0, 0), 30, 21, 0.4, 1.2, rubber("#3f6fb5"), 0.12)
-    grid = Art(28.6, 19.6, "#3a68ad")
-    for k in range(1, 13):
-        grid.line([(k * 2.2, 0), (k * 2.2, 19.6)], "#4a79bf", 0.06)
+    slab((0, 0, 0), 24.5, 19, 0.4, 1.2, rubber("#3f6fb5"), 0.12)
+    grid = Art(23.4, 17.8, "#3a68ad")
+    for k in range(1, 11):
+        grid.line([(k * 2.2, 0), (k * 2.2, 17.8)], "#4a79bf", 0.06)
     for k in range(1, 9):
-        grid.line([(0, k * 2.2), (28.6, k * 2.2)], "#4a79bf", 0.06)
+        grid.line([(0, k * 2.2), (23.4, k * 2.2)], "#4a79bf", 0.06)
     label((0, 0, 0.405), grid, corner_radius=0.8, gloss=0.05, facing="up")
-    with group((-5.6, -8.4, 0.82), (-90, 0, 7)):
+    with group((-5.6, -7.8, 0.82), (-90, 0, 5)):
         phone(S8)
         shown = progress(S8.width - 0.44, S8.height - 0.44)
         display((0, -S8.thick / 2 - 0.03, S8.height / 2), shown, S8.corner - 0.18, 1.05)
-    for at, turn, colour, long in (((3.4, -5.6, 0.4), 24, "#2b2f36", 4.2), ((2.2, -2.4, 0.4), 24, BLUE, 3.4)):
+    for at, turn, colour, long in (((4.6, -7.0, 0.4), 62, "#2b2f36", 4.2), ((0.8, -6.8, 0.4), 60, BLUE, 3.4)):
         with group(at, (0, 0, turn)):
             _driver(colour, long)
     dish = [(0, 0), (2.4, 0), (2.7, 0.3), (2.8, 1.1), (2.6, 1.1), (2.45, 0.4), (0, 0.35)]
-    lathe(dish, (8.8, 6.6, 0.4), metal("#c9cdd2", 0.24), rounding=0.1)
-    for x, y in ((8.0, 6.2), (9.4, 7.3), (9.3, 5.7), (8.5, 7.5)):
+    lathe(dish, (1.6, 6.0, 0.4), metal("#c9cdd2", 0.24), rounding=0.1)
+    for x, y in ((0.8, 5.6), (2.2, 6.7), (2.1, 5.1), (1.3, 6.9)):
         screw((x, y, 0.75), 0.34, facing="up")
-    slab((2.2, 6.6, 0.4), 4.6, 1.0, 0.16, 0.48, plastic("#d9dee5", 0.5), 0.06, rotation=(0, 0, 12))
+    slab((7.6, 6.4, 0.4), 4.6, 1.0, 0.16, 0.48, plastic("#d9dee5", 0.5), 0.06, rotation=(0, 0, 12))
 
 
 def shield(at: Point, wide: float, thick: float, material: Any) -> Any:
