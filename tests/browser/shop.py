@@ -76,8 +76,8 @@ class Shopper:
         return self.settled()
 
     def add_to_cart(self, title: str = "") -> "Shopper":
-        """Press "Add ... to cart" of a product on this page; with JavaScript, the dialogue answers."""
-        self.press(f"Add {title or self.goods.main_title} to cart")
+        """Press "Add to cart" of a product on this page; with JavaScript, the dialogue answers."""
+        self.press(f"Add to cart: {title or self.goods.main_title}")
         if self.scripted:
             expect(self.added).to_be_visible()
         else:

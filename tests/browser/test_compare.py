@@ -31,7 +31,7 @@ def test_a_shopper_compares_three_and_buys_the_middle_one(shopper, goods):
     expect(shared.page.get_by_test_id(f"difference-{goods.better}")).to_contain_text(f"{difference // 100}.00 more")
 
     column = table.get_by_test_id(f"column-{goods.main}")
-    if column.get_by_role("button", name=f"Add {goods.main_title} to cart").count():
+    if column.get_by_role("button", name=f"Add to cart: {goods.main_title}").count():
         eva.add_to_cart()
     else:
         column.get_by_role("link", name=f"Choose options of {goods.main_title}").click()

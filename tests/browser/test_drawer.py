@@ -44,7 +44,7 @@ def test_the_drawer_keeps_focus_closes_by_escape_and_gives_focus_back(shopper, g
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_the_dialogue_after_adding_keeps_focus_and_gives_it_back_to_the_button(shopper, goods):
     uwe = shopper(goods).open_product()
-    button = uwe.page.get_by_role("button", name=f"Add {goods.main_title} to cart")
+    button = uwe.page.get_by_role("button", name=f"Add to cart: {goods.main_title}")
     button.focus()
     uwe.page.keyboard.press("Enter")
     uwe.settled()

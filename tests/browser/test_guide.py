@@ -21,7 +21,7 @@ def test_a_shopper_who_is_not_sure_is_led_to_the_best_model_and_buys_it(shopper,
 
     tier = eva.page.get_by_test_id("tier-aquelle-11-connect")
     expect(tier).to_contain_text("€250.00 more than Aquelle 9.")
-    tier.get_by_role("button", name="Add Aquelle 11 Connect to cart").click()
+    tier.get_by_role("button", name="Add to cart: Aquelle 11 Connect").click()
     eva.settled().open_cart()
     expect(eva.line("aquelle-11-connect")).to_be_visible()
     assert eva.line_cents("aquelle-11-connect") == 899_00

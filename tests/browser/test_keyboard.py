@@ -24,7 +24,7 @@ def test_the_washer_is_bought_with_the_keyboard_alone(shopper, orders_placed):
     _tab_to(vera, page.get_by_test_id("plan-product-warranty-none"))
     page.keyboard.press("ArrowDown")
     expect(page.get_by_test_id(f"plan-product-warranty-{goods.plan_sku}")).to_be_checked()
-    _tab_to(vera, page.get_by_role("button", name=f"Add {goods.main_title} to cart"), "Shift+Tab")
+    _tab_to(vera, page.get_by_role("button", name=f"Add to cart: {goods.main_title}"), "Shift+Tab")
     page.keyboard.press("Enter")
     vera.settled()
     expect(vera.added).to_be_visible()
