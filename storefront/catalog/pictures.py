@@ -26,12 +26,22 @@ class Place:
     sizes: str = ""
 
 
+_CARD = "(min-width: 45rem) 22vw, (min-width: 33rem) 30vw, 44vw"
 PLACES = {
     "thumb": Place((240,)),
-    "card": Place((240, 480), "(min-width: 75rem) 18rem, (min-width: 48rem) 30vw, 45vw"),
-    "large": Place((480, LARGEST), "(min-width: 60rem) 36rem, 94vw"),
+    "part": Place((240, 480), "(min-width: 48rem) 10rem, 3.5rem"),
+    "middle": Place((240, 480), "9rem"),
+    "tile": Place((240, 480), "(min-width: 46rem) 13vw, 29vw"),
+    "wide-tile": Place((240, 480), "(min-width: 46rem) 30vw, 29vw"),
+    "card": Place((240, 480), f"(min-width: 75rem) 18rem, {_CARD}"),
+    "card-beside": Place((240, 480), f"(min-width: 62rem) 13.5rem, {_CARD}"),
+    "tier": Place((480, LARGEST), "(min-width: 60rem) 21rem, 85vw"),
+    "front": Place((240, 480), "(min-width: 48rem) 12rem, 29vw"),
+    "hero": Place((480, LARGEST), "(min-width: 80rem) 38rem, (min-width: 52rem) 46vw, 100vw"),
+    "large": Place((480, LARGEST), "(min-width: 75rem) 36rem, (min-width: 56rem) 48vw, (min-width: 40rem) 36rem, 92vw"),
     "whole": Place((LARGEST,)),
 }
+"""As wide as Chromium shows them in windows of 390, 768 and 1280 pixels; `-beside` is beside filters."""
 
 
 class Pictured(Protocol):
