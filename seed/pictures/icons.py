@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from drawings import marks
-from drawings.parts import document, rect
+import marks
+from marks import document, rect
 
 IMG = Path(__file__).resolve().parents[2] / "static" / "img"
 GROUNDS = {"": "#f3f0e9", "greenhome": "#e8f3f0", "techgadgets": "#e7eefc"}

@@ -36,6 +36,8 @@ class Picture(Base):
     stem: Mapped[str]
     number: Mapped[int]
     alt: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
 
 
 class Product(Base):

@@ -14,6 +14,7 @@ from storefront.catalog.shelf import Product, View
 from storefront.core.memory import Memory
 
 LARGEST = 800
+SQUARE = (LARGEST, LARGEST)
 MISSING = "img/no-picture.svg"
 """Shown for a picture whose files are gone, as in an order of long ago."""
 
@@ -56,17 +57,27 @@ _tags = Memory[tuple[object, ...], Markup](4_000)
 
 def picture(of: Pictured, place: str = "thumb", **how: object) -> Markup:
     """The `<picture>` of something at a place of `PLACES`; `how` as in `picture_of`."""
-    return picture_of(g.shop.facts.handle, of.picture, place, **how)  # type: ignore[arg-type]
+    view = of if isinstance(of, View) else next(iter(current_shelf().views.get(of.picture, ())), None)
+    size = (view.width, view.height) if view else SQUARE
+    return picture_of(g.shop.facts.handle, of.picture, place, size=size, **how)  # type: ignore[arg-type]
 
 
 def picture_of(
-    shop: str, stem: str, place: str = "thumb", alt: str = "", lazy: bool = True, first: bool = False, css: str = ""
+    shop: str,
+    stem: str,
+    place: str = "thumb",
+    alt: str = "",
+    lazy: bool = True,
+    first: bool = False,
+    css: str = "",
+    size: tuple[int, int] = SQUARE,
 ) -> Markup:
     """A picture by its stem. `alt` is empty beside a title that says the same; `lazy` ones load when they come near,
-    the `first` of a page before all others; `css` is a class of the image."""
+    the `first` of a page before all others; `css` is a class of the image, `size` that of its
+    largest file."""
     assets = current_app.extensions["storefront.assets"]
-    key = (assets.folder, shop, stem, place, alt, lazy, first, css)
-    return _tags.once(key, lambda: _tag(shop, stem, PLACES[place], alt, lazy, first, css))
+    key = (assets.folder, shop, stem, place, alt, lazy, first, css, size)
+    return _tags.once(key, lambda: _tag(shop, stem, PLACES[place], alt, lazy, first, css, size))
 
 
 def picture_url(of: Pictured, width: int = LARGEST) -> str:
@@ -79,7 +90,9 @@ def views_of(product: Product) -> tuple[View, ...]:
     return current_shelf().views.get(product.picture) or (View(product.picture, product.name),)
 
 
-def _tag(shop: str, stem: str, place: Place, alt: str, lazy: bool, first: bool, css: str) -> Markup:
+def _tag(
+    shop: str, stem: str, place: Place, alt: str, lazy: bool, first: bool, css: str, size: tuple[int, int]
+) -> Markup:
     middle = place.widths[-1] if len(place.widths) == 1 else place.widths[-2]
     rest = f' class="{escape(css)}"' if css else ""
     rest += ' loading="lazy"' if lazy and not first else ""
@@ -89,7 +102,7 @@ def _tag(shop: str, stem: str, place: Place, alt: str, lazy: bool, first: bool, 
     image = f'<img src="{_url(shop, stem, middle, "webp")}"'
     if len(place.widths) > 1:
         image += f' srcset="{sets["webp"]}"{sizes}'
-    image += f' alt="{escape(alt)}" width="{LARGEST}" height="{LARGEST}"{rest}>'
+    image += f' alt="{escape(alt)}" width="{size[0]}" height="{size[1]}"{rest}>'
     return Markup(f'<picture><source type="image/avif" srcset="{sets["avif"]}"{sizes}>{image}</picture>')  # noqa: S704
 
 
@@ -100,5 +113,5 @@ def _candidates(shop: str, stem: str, place: Place, kind: str) -> list[str]:
 
 def _url(shop: str, stem: str, width: int, kind: str) -> str:
     assets = current_app.extensions["storefront.assets"]
-    name, drawn = f"img/{shop}/{stem}-{width}.{kind}", f"img/{shop}/{stem.removesuffix('-b')}.svg"
-    return assets.url(next((one for one in (name, drawn) if one in assets.names), MISSING))
+    name = f"img/{shop}/{stem}-{width}.{kind}"
+    return assets.url(name if name in assets.names else MISSING)

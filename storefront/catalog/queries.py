@@ -113,11 +113,13 @@ def load_shelf(connection: Connection, shop_id: int, now: datetime) -> values.Sh
 def _views(connection: Connection, shop_id: int) -> dict[str, tuple[values.View, ...]]:
     found: dict[str, tuple[values.View, ...]] = {}
     rows = connection.execute(
-        select(Picture.stem, Picture.number, Picture.alt).where(Picture.shop_id == shop_id).order_by(Picture.number)
+        select(Picture.stem, Picture.number, Picture.alt, Picture.width, Picture.height)
+        .where(Picture.shop_id == shop_id)
+        .order_by(Picture.number)
     )
-    for stem, number, alt in rows:
+    for stem, number, alt, width, height in rows:
         name = stem if number == 1 else f"{stem}-b"
-        found[stem] = (*found.get(stem, ()), values.View(name, alt))
+        found[stem] = (*found.get(stem, ()), values.View(name, alt, width, height))
     return found
 
 

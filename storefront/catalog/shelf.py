@@ -174,10 +174,12 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One picture of something: the beginning of its files' names, and in words what it shows."""
+    """One picture of something: the beginning of its files' names, in words what it shows, and its size in pixels."""
 
     picture: str
     alt: str
+    width: int = 800
+    height: int = 800
 
 
 @dataclass(frozen=True, slots=True)

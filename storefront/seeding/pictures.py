@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
-from storefront.seeding.files import read_csv
+from storefront.seeding.files import label, read_csv
 from storefront.seeding.read import Mistakes
 from storefront.seeding.rows import Catalogue, PictureRow
 
-PICTURES = ("picture", "view", "alt")
+PICTURES = ("picture", "view", "width", "height", "alt")
 MOST_VIEWS = 2
 LONGEST_ALT = 160
+LARGEST = 10_000
 
 
 def read_pictures(folder: Path, catalogue: Catalogue, mistakes: Mistakes) -> tuple[PictureRow, ...]:
-    """The views of the pictures that collections and products name."""
+    """The views of the pictures that collections and products name; each has at least one."""
     named = {one.picture for one in catalogue.collections} | {one.picture for one in catalogue.products.values()}
     seen: dict[str, int] = {}
     found = []
@@ -22,5 +23,9 @@ def read_pictures(folder: Path, catalogue: Catalogue, mistakes: Mistakes) -> tup
         row.unique("view", f"{picture} {number}", seen)
         if number > 1 and f"{picture} 1" not in seen:
             row.wrong("view", f'"{picture}" has no view 1 above; views stand in their order.')
-        found.append(PictureRow(picture, number, alt))
+        found.append(PictureRow(picture, number, row.whole("width", 1, LARGEST), row.whole("height", 1, LARGEST), alt))
+    for picture in sorted(named - {one.picture for one in found}):
+        mistakes.add(
+            label(folder, "pictures.csv"), f'nothing tells what the picture "{picture}" shows; add its view 1.'
+        )
     return tuple(found)

@@ -133,6 +133,8 @@ class PictureRow:
 
     picture: str
     view: int
+    width: int
+    height: int
     alt: str
 
 

@@ -213,7 +213,11 @@ def _codes(seed: ShopSeed, shop_id: int, now: datetime) -> Iterable[dict[str, An
 
 def _pictures(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
     for one in seed.pictures:
-        yield {"shop_id": shop_id, "stem": one.picture, "number": one.view, "alt": one.alt}
+        yield {"shop_id": shop_id, "stem": one.picture, "number": one.view} | {
+            "alt": one.alt,
+            "width": one.width,
+            "height": one.height,
+        }
 
 
 def _synonyms(seed: ShopSeed, shop_id: int) -> Iterable[dict[str, Any]]:
