@@ -8,8 +8,8 @@ from tests.pages import page
 @pytest.mark.parametrize(
     ("shop", "hero", "price"),
     [
-        ("greenhome", "/greenhome/products/aquelle-9", "€649.00"),
-        ("techgadgets", "/techgadgets/products/lumo-s8", "$599.00"),
+        ("greenhome", "/greenhome/products/aquelle-11-connect", "€899.00"),
+        ("techgadgets", "/techgadgets/products/lumo-s8-pro", "$849.00"),
     ],
 )
 def test_the_hero_shows_its_product_with_price_and_link(client, shop, hero, price):
@@ -47,7 +47,7 @@ def test_what_is_bought_most_leaves_out_what_is_sold_out(client, change):
 
 
 def test_a_shop_without_its_hero_still_opens(client, change):
-    change("UPDATE product SET published = 0 WHERE handle = ?", "aquelle-9")
+    change("UPDATE product SET published = 0 WHERE handle = ?", "aquelle-11-connect")
     shown = page(client.get("/greenhome/"))
     assert not shown.has(data_testid="hero-link")
     assert shown.has("h1")
