@@ -7,7 +7,7 @@ let sending;
 const send = () => {
   clearTimeout(sending);
   if (!batch.length) return;
-  const headers = JSON.parse(document.body.getAttribute("hx-headers"));
+  const headers = JSON.parse(document.body.getAttribute("data-hx-headers"));
   fetch(address, { method: "POST", headers, keepalive: true, body: new URLSearchParams(batch.map((token) => ["token", token])) }).catch(() => {});
   batch = [];
 };

@@ -1,5 +1,5 @@
 // Forms that only choose what is shown (variants, facets, sorting) send themselves when changed; htmx forms do so by their own trigger.
 document.addEventListener("change", ({ target }) => {
   const form = target.form;
-  if (form?.matches("[data-variant], [data-auto-submit]") && !form.hasAttribute("hx-get")) form.requestSubmit();
+  if (form?.matches("[data-variant], [data-auto-submit]") && !form.hasAttribute("data-hx-get")) form.requestSubmit();
 });

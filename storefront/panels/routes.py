@@ -132,7 +132,7 @@ def _elsewhere(shown: Shown) -> list[str]:
         return []
     element = PLACEMENTS[shown.placement].element_id
     names = [current_cart().names[line.key] for line in current_cart().mains if line.key != shown.parent]
-    return [f'<div id="{element}-{name}" hx-swap-oob="delete"></div>' for name in names]
+    return [f'<div id="{element}-{name}" data-hx-swap-oob="delete"></div>' for name in names]
 
 
 def _instead(shown: Shown) -> str:

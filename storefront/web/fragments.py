@@ -26,7 +26,7 @@ def fragments(*parts: str, say: str = "", events: tuple[str, ...] = (), status: 
 
 def announcement(say: str) -> str:
     """Words for `#announcer`, as an out-of-band fragment."""
-    return f'<div hx-swap-oob="innerHTML:#announcer">{escape(say)}</div>'
+    return f'<div data-hx-swap-oob="innerHTML:#announcer">{escape(say)}</div>'
 
 
 def see_other(url: str) -> Response:

@@ -95,7 +95,7 @@ def test_no_file_is_a_drawer_for_everything():
 def test_whatever_htmx_swaps_has_its_id_in_a_template():
     """A target that no template writes would leave an answer without a place."""
     text = "\n".join(path.read_text() for path in TEMPLATES.rglob("*.html"))
-    targets = set(re.findall(r"""(?:hx-target=|target=|_target=|swap-oob="\w+:)["']?#([\w-]+)["']""", text))
+    targets = set(re.findall(r"""(?:data-hx-target=|target=|_target=|swap-oob="\w+:)["']?#([\w-]+)["']""", text))
     ids = set(re.findall(r"""\bid=["']([\w-]+)["']""", text))
     assert targets
     assert targets - ids == set()

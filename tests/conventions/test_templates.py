@@ -46,7 +46,7 @@ def _tag_faults(tag: str) -> list[str]:
 
 
 def _attribute_fault(name: str, value: str) -> str | None:
-    name = name.removeprefix("data-") if name.startswith("data-hx-") else name
+    written, name = name, name.removeprefix("data-") if name.startswith("data-hx-") else name
     if name == "style":
         return "style belongs into a file under static/css"
     if re.fullmatch(r"hx-on([:-].*)?|on[a-z]+", name):
@@ -57,6 +57,8 @@ def _attribute_fault(name: str, value: str) -> str | None:
         return "a filter in hx-trigger fails open under our policy"
     if value.lstrip().lower().startswith("javascript:"):
         return f"{name}='javascript:' does not run under our policy"
+    if written.startswith("hx-"):
+        return f"{written} is not HTML; write data-{written}"
     return None
 
 
@@ -95,14 +97,18 @@ def test_what_the_policy_would_switch_off_is_found(snippet, said):
     [
         '{# <p style="color: red"> #}<p class="x">',
         "{{ price(cents, style='large') }}",
-        '<input hx-trigger="{{ triggers[0] }}, keyup changed">',
+        '<input data-hx-trigger="{{ triggers[0] }}, keyup changed">',
         '<script src="{{ asset("js/site.js") }}" defer></script>',
         '<p data-once data-on="x" title="style=5 > 4">onclick="none"</p>',
-        '<form hx-vals=\'{"js": "x"}\' action="/on">',
+        '<form data-hx-vals=\'{"js": "x"}\' action="/on">',
     ],
 )
 def test_what_only_looks_alike_is_let_through(snippet):
     assert faults(snippet, "page.html") == []
+
+
+def test_an_attribute_of_htmx_is_valid_html():
+    assert faults('<a hx-get="/x">', "page.html") == ["1: hx-get is not HTML; write data-hx-get"]
 
 
 def test_the_line_of_a_fault_is_told():

@@ -231,7 +231,7 @@ def _forms(section: Element) -> tuple[tuple[Form, ...], tuple[Choice, ...]]:
                     Button(one.text, one.attributes.get("name", ""), one.attributes.get("value", ""))
                     for one in form.all("button")
                 ),
-                target=form.attributes.get("hx-target", "").removeprefix("#"),
+                target=form.attributes.get("data-hx-target", "").removeprefix("#"),
             )
         )
     own = [choice for choice in elsewhere if choice.name.startswith(("choice-", "items-"))]
@@ -240,7 +240,7 @@ def _forms(section: Element) -> tuple[tuple[Form, ...], tuple[Choice, ...]]:
         if said.get("form", "") not in here and name in ("accept", "refuse"):
             choices = tuple(own) if name == "accept" else ()
             token = ((name, said["value"]),)
-            forms.append(Form(said["form"], said["hx-post"], token, choices, (Button(button.text),), carried=name))
+            forms.append(Form(said["form"], said["data-hx-post"], token, choices, (Button(button.text),), carried=name))
     return tuple(forms), tuple(choice for choice in elsewhere if choice not in own)
 
 

@@ -30,8 +30,8 @@ def test_htmx_gets_the_dialogue_and_everything_that_shows_the_cart(shopper, slot
 
 def test_on_the_carts_own_page_lines_and_sums_come_too(shopper):
     answer = shopper.post("/lines", target="dialogue", on="/cart", sku="AQ-9")
-    assert 'id="cart-lines" data-testid="cart-lines" hx-swap-oob="outerHTML"' in answer.text
-    assert 'hx-swap-oob="outerHTML"' in answer.text.partition('id="cart-summary"')[2]
+    assert 'id="cart-lines" data-testid="cart-lines" data-hx-swap-oob="outerHTML"' in answer.text
+    assert 'data-hx-swap-oob="outerHTML"' in answer.text.partition('id="cart-summary"')[2]
 
 
 @pytest.mark.parametrize("field", ["bundle", "sku"])

@@ -24,7 +24,7 @@ def test_in_the_drawer_its_own_regions_change(shopper):
     key = shopper.add("AQ-9")
     answer = shopper.post(f"/lines/{key}", target="drawer-lines", on="/products/aquelle-9", quantity=2)
     assert 'id="drawer-lines"' in answer.text
-    assert 'id="drawer-foot" hx-swap-oob="outerHTML"' in answer.text
+    assert 'id="drawer-foot" data-hx-swap-oob="outerHTML"' in answer.text
     assert 'id="cart-lines"' not in answer.text
     assert 'id="cart-summary"' not in answer.text
 
@@ -32,7 +32,7 @@ def test_in_the_drawer_its_own_regions_change(shopper):
 def test_in_the_drawer_on_the_carts_page_both_stay_in_step(shopper):
     key = shopper.add("AQ-9")
     answer = shopper.post(f"/lines/{key}", target="drawer-lines", on="/cart", quantity=2)
-    assert 'id="cart-lines" data-testid="cart-lines" hx-swap-oob="outerHTML"' in answer.text
+    assert 'id="cart-lines" data-testid="cart-lines" data-hx-swap-oob="outerHTML"' in answer.text
     assert 'id="cart-summary"' in answer.text
 
 
@@ -91,9 +91,9 @@ def test_a_removal_is_undone_with_htmx(shopper):
     key = shopper.add("AQ-9", 2)
     answer = shopper.post(f"/lines/{key}/removal", target="cart-lines", on="/cart")
     assert "Your cart is empty" in answer.text
-    flash = answer.text.partition('hx-swap-oob="innerHTML:#flash"')[2]
+    flash = answer.text.partition('data-hx-swap-oob="innerHTML:#flash"')[2]
     assert "Aquelle 9 removed." in flash
-    assert 'hx-post="/greenhome/cart/removals/undo" hx-target="#cart-lines"' in flash
+    assert 'data-hx-post="/greenhome/cart/removals/undo" data-hx-target="#cart-lines"' in flash
     back = shopper.post("/removals/undo", target="cart-lines", on="/cart")
     assert 'data-testid="line-aquelle-9"' in back.text
     assert shopper.holds() == {"AQ-9": 2}
@@ -102,7 +102,7 @@ def test_a_removal_is_undone_with_htmx(shopper):
 def test_a_removal_in_the_drawer_is_undone_there(shopper):
     key = shopper.add("AQ-9")
     answer = shopper.post(f"/lines/{key}/removal", target="drawer-lines")
-    assert 'hx-post="/greenhome/cart/removals/undo" hx-target="#drawer-lines"' in answer.text
+    assert 'data-hx-post="/greenhome/cart/removals/undo" data-hx-target="#drawer-lines"' in answer.text
 
 
 def test_nothing_to_undo_is_422(shopper):

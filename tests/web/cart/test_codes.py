@@ -22,7 +22,7 @@ def test_with_htmx_sums_and_lines_change(shopper):
     shopper.add("AQ-9")
     answer = shopper.post("/codes", target="cart-summary", on="/cart", code="WELCOME10")
     assert answer.text.lstrip().startswith('<section class="summary-box" id="cart-summary"')
-    assert 'id="cart-lines" data-testid="cart-lines" hx-swap-oob="outerHTML"' in answer.text
+    assert 'id="cart-lines" data-testid="cart-lines" data-hx-swap-oob="outerHTML"' in answer.text
     assert "€584.10" in answer.text
 
 

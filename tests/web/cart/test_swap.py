@@ -37,7 +37,7 @@ def test_in_a_dialogue_the_way_back_is_inside_it(shopper):
     answer = shopper.post("/swaps", target="dialogue", on="/products/aquelle-9", token=shopper.swap_token(key))
     dialogue = answer.text.partition("</dialog>")[0]
     assert "Swapped" in dialogue
-    assert 'hx-post="/greenhome/cart/swaps" hx-target="#dialogue" hx-swap="innerHTML"' in dialogue
+    assert 'data-hx-post="/greenhome/cart/swaps" data-hx-target="#dialogue" data-hx-swap="innerHTML"' in dialogue
     back = shopper.post("/swaps", target="dialogue", on="/products/aquelle-9", back=fields(dialogue))
     assert "Swapped back to Aquelle 9" in back.text
 

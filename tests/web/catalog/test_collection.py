@@ -71,7 +71,7 @@ def test_without_a_filter_no_number_is_shown(client):
 
 def test_a_chip_works_by_htmx_as_by_its_address(client, htmx):
     chip = page(client.get(f"{LAUNDRY}?capacity=9+kg&stock=in")).one(data_testid="without-stock")
-    assert chip.attributes["hx-get"] == chip.attributes["href"]
+    assert chip.attributes["data-hx-get"] == chip.attributes["href"]
     answer = client.get(chip.attributes["href"], headers=htmx("catalog-results"))
     assert answer.headers["HX-Push-Url"] == f"{LAUNDRY}?capacity=9+kg"
 

@@ -19,7 +19,7 @@ def test_a_product_page_says_what_it_is_and_what_it_costs(client):
 
 def test_the_buy_form_sends_the_sku_without_javascript(client):
     form = page(client.get(WASHER)).one("form", id="buy")
-    assert form.attributes["action"] == form.attributes["hx-post"] == "/greenhome/cart/lines"
+    assert form.attributes["action"] == form.attributes["data-hx-post"] == "/greenhome/cart/lines"
     fields = {e.attributes["name"]: e.attributes["value"] for e in form.all("input")}
     assert (fields["sku"], fields["quantity"]) == ("AQ-9", "1")
     assert fields["csrf_token"]

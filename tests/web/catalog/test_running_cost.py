@@ -98,7 +98,7 @@ def test_the_version_decides_what_is_drawn(client, htmx):
     assert "0.47 kWh × 730 hours of play" in shown.text
     assert value(shown, "variant") == other
     swapped = page(client.get(f"{DESKTOP}?variant={other}", headers=htmx("catalog-buy-box")))
-    assert swapped.one(id="catalog-running-cost").attributes["hx-swap-oob"] == "outerHTML"
+    assert swapped.one(id="catalog-running-cost").attributes["data-hx-swap-oob"] == "outerHTML"
 
 
 def test_a_fridge_is_asked_for_no_uses_and_no_water(client):

@@ -35,7 +35,7 @@ def test_the_guide_about_what_was_found_first_is_proposed(client, htmx):
 def test_how_many_there_are_is_announced(client, htmx):
     shown = page(ask(client, htmx, "kettle"))
     count = len(list(shown.all("a", role="option")))
-    said = next(e for e in shown.all("div") if e.attributes.get("hx-swap-oob") == "innerHTML:#announcer")
+    said = next(e for e in shown.all("div") if e.attributes.get("data-hx-swap-oob") == "innerHTML:#announcer")
     assert said.text == f"{count} suggestions"
 
 

@@ -26,7 +26,7 @@ def test_the_picture_is_a_link_to_its_file_without_javascript(client, told):
     with client.get(link.attributes["href"]) as file:
         assert file.status_code == 200
     assert link.attributes["aria-label"] == f"Enlarge: {told['washer-2', '1']}"
-    assert client.get(link.attributes["hx-get"]).location == link.attributes["href"]
+    assert client.get(link.attributes["data-hx-get"]).location == link.attributes["href"]
 
 
 def test_one_view_has_no_strip_of_thumbnails(client):
@@ -45,14 +45,14 @@ def test_a_view_opens_in_the_dialogue_with_htmx(client, htmx, told):
     dialogue = page(client.get(f"{WASHER}/views/2", headers=htmx("dialogue"))).one("dialog", id="view")
     assert dialogue.one("img").attributes["alt"] == told["washer-2", "2"]
     assert "View 2 of 2" in dialogue.text
-    assert dialogue.one("a", id="view-previous").attributes["hx-get"] == f"{WASHER}/views/1"
+    assert dialogue.one("a", id="view-previous").attributes["data-hx-get"] == f"{WASHER}/views/1"
     assert not dialogue.has("a", id="view-next")
     assert dialogue.one("button", data_testid="view-zoom").attributes["aria-pressed"] == "false"
 
 
 def test_the_pictures_of_a_set_can_be_enlarged_too(client, htmx):
     link = page(client.get("/greenhome/bundles/laundry-starter")).one("a", data_testid="enlarge-1")
-    assert page(client.get(link.attributes["hx-get"], headers=htmx("dialogue"))).has("dialog", id="view")
+    assert page(client.get(link.attributes["data-hx-get"], headers=htmx("dialogue"))).has("dialog", id="view")
 
 
 @pytest.mark.parametrize("number", ["0", "3", "-1", "x", "99999999999999999999"])

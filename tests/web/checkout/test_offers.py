@@ -10,7 +10,8 @@ from tests.web.checkout.shopper import HIDDEN, hidden
 
 FORM = re.compile(r'<form[^>]* id="(accept-[^"]*)-form" action="([^"]*)"(.*?)</form>', re.DOTALL)
 CARRIED = re.compile(
-    r'<button[^>]* id="(accept-[^"]*)"[^>]* form="checkout-form" name="accept" value="([^"]*)" hx-post="([^"]*)"[^>]*>'
+    r'<button[^>]* id="(accept-[^"]*)"[^>]* form="checkout-form" name="accept" value="([^"]*)"'
+    r' data-hx-post="([^"]*)"[^>]*>'
     r"(.*?)</button>",
     re.DOTALL,
 )

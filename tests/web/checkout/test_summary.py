@@ -30,7 +30,7 @@ def test_another_method_changes_the_total(phone):
     assert "Order and pay $400.28" not in again(phone, state="CA", delivery="standard").text
     answer = again(phone, state="CA", delivery="next-day")
     assert "Order and pay $399.29" in answer.text
-    assert 'hx-swap-oob="outerHTML"' in answer.text
+    assert 'data-hx-swap-oob="outerHTML"' in answer.text
 
 
 def test_a_method_that_does_not_go_there_cannot_be_chosen(phone):

@@ -33,7 +33,7 @@ def test_with_htmx_nothing_comes_in_its_place_where_there_is_no_smaller_step(vis
     answer = refuse(visitor, "/products/norvind-dry-8", headers=htmx(UPSELL))
     assert answer.status_code == 200
     assert "panel" not in answer.text
-    assert 'hx-swap-oob="innerHTML:#announcer"' in answer.text
+    assert 'data-hx-swap-oob="innerHTML:#announcer"' in answer.text
     assert UPSELL not in visitor.get("/products/norvind-dry-8")
 
 
@@ -62,7 +62,7 @@ def test_with_htmx_the_smaller_step_comes_in_the_place_of_what_was_refused(visit
     answer = refuse(visitor, headers=htmx(UPSELL))
     assert answer.text.count('class="placement"') == 1
     assert 'id="placement-product-downsell"' in answer.text
-    assert 'hx-swap-oob="innerHTML:#announcer"' in answer.text
+    assert 'data-hx-swap-oob="innerHTML:#announcer"' in answer.text
 
 
 def test_a_no_in_one_shop_is_none_in_the_other(visitor, client):

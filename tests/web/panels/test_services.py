@@ -121,7 +121,7 @@ def test_an_offer_refused_under_one_line_leaves_the_others_at_once(buyer):
     token = visitor.refusal(page, "cart-line-warranty-aquelle-9")
     headers = {"HX-Request": "true", "HX-Target": "placement-cart-line-warranty-aquelle-9"}
     answer = visitor.post("/offers/refusals", headers, token=token)
-    assert 'id="placement-cart-line-warranty-fenwick-dish-14" hx-swap-oob="delete"' in answer.text
+    assert 'id="placement-cart-line-warranty-fenwick-dish-14" data-hx-swap-oob="delete"' in answer.text
     assert "placement-cart-line-warranty" not in visitor.get("/cart")
 
 

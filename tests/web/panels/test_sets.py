@@ -46,7 +46,7 @@ def test_a_part_left_out_is_taken_off_and_the_set_price_with_it(buyer, rows, htm
     assert answer.status_code == 200
     assert total(answer.text) == price_of(rows, *skus[:2])
     assert "2 of 4: " in answer.text
-    assert 'hx-swap-oob="outerHTML">Add 2 of 4 for $' in answer.text
+    assert 'data-hx-swap-oob="outerHTML">Add 2 of 4 for $' in answer.text
     assert "less than bought singly" not in answer.text
 
 

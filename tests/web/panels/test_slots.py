@@ -186,7 +186,7 @@ def test_a_placement_with_two_offers_lets_each_be_refused(visitor, rows, htmx):
     own = page.split('id="placement-product-supplements"', 1)[1]
     assert 'id="refuse-product-supplements"' in own
     assert 'id="refuse-product-supplements-product-supplements"' in own
-    assert 'hx-target="#offer-product-supplements-product-washer-first-wash"' in own
+    assert 'data-hx-target="#offer-product-supplements-product-washer-first-wash"' in own
     visitor.post("/offers/refusals", headers=htmx(), token=visitor.refusal(page, 'product-supplements"'))
     after = visitor.get(WASHER)
     assert "offer-product-supplements-product-washer-first-wash" not in after

@@ -10,7 +10,7 @@ def test_the_form_is_a_page_of_its_own(client):
     shown = page(client.get(f"{WASHER}/reviews/new"))
     assert shown.one("h1").text == "Review the Aquelle 9"
     form = shown.one(data_testid="review-form").one("form")
-    assert form.attributes["action"] == form.attributes["hx-post"] == f"{WASHER}/reviews"
+    assert form.attributes["action"] == form.attributes["data-hx-post"] == f"{WASHER}/reviews"
     assert [field.attributes["value"] for field in form.all("input", name="stars")] == ["1", "2", "3", "4", "5"]
     assert not any("checked" in field.attributes for field in form.all("input", name="stars"))
 
@@ -23,7 +23,7 @@ def test_the_form_comes_into_the_page_of_the_product_with_htmx(client, htmx):
 
 def test_the_page_of_a_product_leads_there(client):
     link = page(client.get(WASHER)).one("a", data_testid="write-review")
-    assert link.attributes["href"] == link.attributes["hx-get"] == f"{WASHER}/reviews/new"
+    assert link.attributes["href"] == link.attributes["data-hx-get"] == f"{WASHER}/reviews/new"
 
 
 def test_a_set_can_be_reviewed_too(client):

@@ -21,7 +21,7 @@ def test_a_heart_works_through_the_page_s_form_without_javascript(client):
     shown = page(client.get(LAUNDRY))
     heart, form = shown.one("button", data_testid="wish-aquelle-9"), shown.one("form", id="wishlist-form")
     assert heart.attributes["form"] == "wishlist-form"
-    assert heart.attributes["formaction"] == heart.attributes["hx-post"] == f"{WISHLIST}/items"
+    assert heart.attributes["formaction"] == heart.attributes["data-hx-post"] == f"{WISHLIST}/items"
     assert (heart.attributes["name"], heart.attributes["value"]) == ("product", "aquelle-9")
     assert form.attributes["method"] == "post"
     assert form.one("input", name="csrf_token").attributes["value"]
@@ -47,8 +47,8 @@ def test_pressed_again_it_is_off_the_list(client, save, take_off):
 def test_with_htmx_the_heart_and_the_count_change_and_it_is_read_out(save, take_off, htmx):
     heart, count, said = page(save("aquelle-9", headers=htmx("with-wish-aquelle-9"))).children
     assert heart.attributes["id"] == "with-wish-aquelle-9"
-    assert heart.attributes["hx-post"].endswith("/aquelle-9/removal")
-    assert count.attributes["hx-swap-oob"] == "outerHTML"
+    assert heart.attributes["data-hx-post"].endswith("/aquelle-9/removal")
+    assert count.attributes["data-hx-swap-oob"] == "outerHTML"
     assert count.one(data_testid="wishlist-count").text == "1"
     assert said.text == "Aquelle 9 saved to your wishlist"
     heart, count, said = page(take_off("aquelle-9", headers=htmx("with-wish-aquelle-9"))).children
