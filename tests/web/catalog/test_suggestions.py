@@ -41,7 +41,7 @@ def test_how_many_there_are_is_announced(client, htmx):
 
 def test_the_model_that_the_shop_promotes_is_said_to_be_promoted(client, htmx):
     shown = page(ask(client, htmx, "aquelle"))
-    assert "Promoted" in shown.one("a", data_testid="suggested-aquelle-9").text
+    assert "Promoted" in shown.one("a", data_testid="suggested-aquelle-11-connect").text
     assert "Promoted" not in shown.one("a", data_testid="suggested-aquelle-7").text
 
 
