@@ -36,7 +36,7 @@ def pages(goods) -> tuple[str, ...]:
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_no_more_offers_empties_every_placement_until_the_preferences_bring_them_back(shopper, goods, javascript):
     otto = shopper(goods, javascript=javascript).put_in_cart().open_product()
-    search = otto.page.get_by_role("searchbox")
+    search = otto.page.get_by_test_id("search-field")
     search.fill("half a wo")
     expect(panels(otto)).not_to_have_count(0)
     ask(otto, NO_MORE, "product-upsell")
