@@ -22,7 +22,7 @@ def test_every_answer_of_a_purchase_carries_the_policy(shopper):
 
 def test_script_in_what_a_shopper_types_stays_text(shopper):
     zoe = shopper(GREENHOME, expected=("422 (",)).go("/")
-    zoe.page.get_by_role("searchbox", name="Search GreenHome").fill(SCRIPT)
+    zoe.page.get_by_test_id("search-field").fill(SCRIPT)
     zoe.page.keyboard.press("Enter")
     expect(zoe.settled().main).to_contain_text(SCRIPT)
     zoe.put_in_cart().open_cart().page.get_by_role("textbox", name="Note on your order").fill(SCRIPT)
