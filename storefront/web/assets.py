@@ -10,6 +10,7 @@ import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
@@ -19,6 +20,7 @@ from storefront.web.headers import SAFETY
 from storefront.web.paper import papers
 
 _COMPRESSIBLE = {".css", ".js", ".svg", ".txt", ".webmanifest"}
+_PHOTOGRAPHS = (".avif", ".webp", ".png")
 _KEEP_SECONDS = 31_536_000
 
 
@@ -63,7 +65,7 @@ def init_app(app: Flask, static: Path, instance: Path) -> None:
     served = WhiteNoise(
         app.wsgi_app,
         immutable_file_test=lambda _path, _url: True,
-        add_headers_function=lambda headers, _path, _url: [headers.__setitem__(*pair) for pair in SAFETY.items()],
+        add_headers_function=_add_headers,
         max_age=_KEEP_SECONDS,
     )
     served.add_files(str(assets.folder), prefix="static/")
@@ -71,6 +73,14 @@ def init_app(app: Flask, static: Path, instance: Path) -> None:
     app.extensions["storefront.assets"] = assets
     app.extensions["storefront.papers"] = papers(static / "css")
     app.jinja_env.globals.update(asset=assets.url, papers=app.extensions["storefront.papers"])
+
+
+def _add_headers(headers: Headers, path: str, _url: str) -> None:
+    """What every answer carries. A photograph opened alone gets no content policy: it runs nothing, and browsers lay out
+    the page that they show it on with a style of their own."""
+    for name, value in SAFETY.items():
+        if name != "Content-Security-Policy" or not path.endswith(_PHOTOGRAPHS):
+            headers[name] = value
 
 
 def _styles(folder: Path) -> bytes:

@@ -10,7 +10,7 @@ from tests.browser.shop import cents
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_a_guest_buys_the_best_seller_with_cover_and_what_goes_with_it(shopper, orders_placed, goods):
     anna = shopper(goods).go("/")
-    anna.page.get_by_role("link", name=f"See {goods.main_title}").click()
+    anna.page.get_by_test_id(f"card-{goods.main}").get_by_role("link", name=goods.main_title, exact=True).click()
     anna.settled()
     expect(anna.page.get_by_role("heading", level=1)).to_have_text(goods.main_title)
     assert anna.page.get_by_test_id("plan-product-warranty-none").is_checked(), "no plan is chosen beforehand"

@@ -12,7 +12,7 @@ from tests.browser.shop import cents
 @pytest.mark.parametrize("goods", SHOPS, ids=lambda goods: goods.shop)
 def test_a_guest_buys_the_best_seller_with_cover_and_what_goes_with_it(shopper, orders_placed, goods):
     anna = shopper(goods, javascript=False).go("/")
-    anna.page.get_by_role("link", name=f"See {goods.main_title}").click()
+    anna.page.get_by_test_id(f"card-{goods.main}").get_by_role("link", name=goods.main_title, exact=True).click()
     anna.choose_plan("product-warranty").add_to_cart()
     expect(anna.page.get_by_test_id("said").first).to_contain_text(goods.main_name)
     anna.accept("cart-below-lines", goods.extra)

@@ -16,7 +16,7 @@ def test_the_washer_is_bought_with_the_keyboard_alone(shopper, orders_placed):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
-    _enter(vera, page.get_by_role("link", name=f"See {goods.main_title}"))
+    _enter(vera, page.get_by_test_id(f"card-{goods.main}").get_by_role("link", name=goods.main_title, exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text(goods.main_title)
 
     _tab_to(vera, page.locator("#placement-product-warranty summary").first)
