@@ -76,8 +76,8 @@ def init_app(app: Flask, static: Path, instance: Path) -> None:
 
 
 def _add_headers(headers: Headers, path: str, _url: str) -> None:
-    """What every answer carries. A photograph opened alone gets no content policy: it runs nothing, and browsers lay out
-    the page that they show it on with a style of their own."""
+    """What every answer carries. A photograph opened alone gets no content policy: it runs nothing, and browsers lay
+    out the page that they show it on with a style of their own."""
     for name, value in SAFETY.items():
         if name != "Content-Security-Policy" or not path.endswith(_PHOTOGRAPHS):
             headers[name] = value
