@@ -16,7 +16,7 @@ from flask import Flask
 from whitenoise import WhiteNoise
 
 from storefront.core.tokens import unguessable
-from storefront.web.headers import SAFETY
+from storefront.web.headers import PHOTOGRAPH_SECURITY_POLICY, SAFETY
 from storefront.web.paper import papers
 
 _COMPRESSIBLE = {".css", ".js", ".svg", ".txt", ".webmanifest"}
@@ -76,11 +76,11 @@ def init_app(app: Flask, static: Path, instance: Path) -> None:
 
 
 def _add_headers(headers: Headers, path: str, _url: str) -> None:
-    """What every answer carries. A photograph opened alone gets no content policy: it runs nothing, and browsers lay
-    out the page that they show it on with a style of their own."""
+    """What every answer carries; a photograph has a policy of its own."""
     for name, value in SAFETY.items():
-        if name != "Content-Security-Policy" or not path.endswith(_PHOTOGRAPHS):
-            headers[name] = value
+        headers[name] = value
+    if path.endswith(_PHOTOGRAPHS):
+        headers["Content-Security-Policy"] = PHOTOGRAPH_SECURITY_POLICY
 
 
 def _styles(folder: Path) -> bytes:

@@ -15,6 +15,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+PHOTOGRAPH_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""Of a picture opened alone: it runs nothing, and browsers lay out the page they show it on by a style in that page."""
 
 SAFETY = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
