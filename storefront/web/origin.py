@@ -74,10 +74,10 @@ def is_shared() -> bool:
 
 
 def robots_tags() -> Markup:
-    """The canonical address of a page that is linked to; `noindex` where search engines have no business: on pages not
-    marked and in every world but the public one."""
+    """The canonical address of a page that is linked to; `noindex` where search engines have no business: in every
+    world but the public one, and on pages not marked, for who comes without a cookie, as search engines do."""
     tags = [Markup('<link rel="canonical" href="{}">').format(canonical())] if is_shared() else []
-    if not is_shared() or code_in_use() != MAIN:
+    if code_in_use() != MAIN or not (is_shared() or request.cookies):
         tags.append(Markup('<meta name="robots" content="noindex">'))
     return Markup("\n  ").join(tags)
 

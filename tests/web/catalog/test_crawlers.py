@@ -9,6 +9,7 @@ import pytest
 from storefront.config import BadConfig, Config, from_environment
 from tests.conftest import NOW
 from tests.pages import page
+from tests.web.checkout.shopper import Shopper
 
 SHOPS = ["greenhome", "techgadgets"]
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -67,7 +68,7 @@ def test_no_page_that_is_linked_to_and_indexed_is_missing_from_the_sitemap(clien
         for link in page(client.get(start)).all("a"):
             path = link.attributes["href"].partition("?")[0].partition("#")[0]
             if path.startswith(f"/{shop}/") and path not in known:
-                answer = client.get(path)
+                answer = client.application.test_client().get(path)
                 assert head(answer, "meta", name="robots") == "noindex" or path == f"/{shop}/compare", path
 
 
@@ -111,6 +112,21 @@ def test_what_belongs_to_one_shopper_is_not_for_search_engines(client, path):
     assert head(answer, "meta", name="robots") == "noindex"
     assert head(answer, "link", rel="canonical") is None
     assert head(answer, "meta", property="og:url") is None
+
+
+def test_a_shopper_is_not_told_what_concerns_search_engines_alone(client):
+    """Cart, checkout and order of somebody with a cookie are pages that no search engine can see."""
+    client.get("/greenhome/")
+    assert head(client.get("/greenhome/cart"), "meta", name="robots") is None
+    assert head(client.application.test_client().get("/greenhome/cart"), "meta", name="robots") == "noindex"
+
+
+def test_an_order_whose_address_gets_about_is_not_for_search_engines(client):
+    thank_you = Shopper(client).buy("AQ-9", card_number="1")
+    for path in (thank_you, thank_you.removesuffix("/thank-you")):
+        answer = client.application.test_client().get(path)
+        assert answer.status_code == 200
+        assert head(answer, "meta", name="robots") == "noindex"
 
 
 def test_a_product_that_is_not_there_is_not_for_search_engines(client):
