@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 from sqlalchemy import Engine, event
 
 from storefront.config import ROOT, Config
@@ -25,6 +26,10 @@ from storefront.worlds.current import inside as inside_world
 NOW = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
 """A Wednesday."""
 SEED = 1
+
+# how long an example takes depends on what else the machine does
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

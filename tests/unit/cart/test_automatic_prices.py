@@ -105,7 +105,7 @@ class Dealing(Shopping):
         ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_the_price_shown_is_the_difference_that_taking_it_makes(shops, data):
     shopping = Dealing(data.draw(st.sampled_from(shops)), data.draw)
@@ -123,7 +123,7 @@ def test_the_price_shown_is_the_difference_that_taking_it_makes(shops, data):
         assert shopping.subtotal() - before == told
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_removing_what_came_in_leads_back_to_the_first_total(shops, data):
     shopping = Dealing(data.draw(st.sampled_from(shops)), data.draw)
@@ -143,7 +143,7 @@ def test_removing_what_came_in_leads_back_to_the_first_total(shops, data):
     assert shopping.subtotal() == first
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_each_line_and_the_sum_of_its_savings_agree_and_nothing_costs_less_than_nothing(shops, data):
     shopping = Dealing(data.draw(st.sampled_from(shops)), data.draw)
@@ -157,7 +157,7 @@ def test_each_line_and_the_sum_of_its_savings_agree_and_nothing_costs_less_than_
 
 
 @pytest.mark.parametrize("technique", ["volume", "companion_price", "limited_time", "trade"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_an_offer_twice_in_the_shop_takes_off_once(shops, technique, data):
     """The same promise at a second placement changes no price."""

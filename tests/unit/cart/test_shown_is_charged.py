@@ -127,7 +127,7 @@ class Shopping:
             actions.add_bundle(self.cart, shelf.products[handle], draw(st.integers(1, 2)), shelf, stock, NOW)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_what_a_proposal_showed_is_what_the_cart_charges(shops, data):
     shopping = Shopping(data.draw(st.sampled_from(shops)))
@@ -137,7 +137,7 @@ def test_what_a_proposal_showed_is_what_the_cart_charges(shops, data):
         assert after - before == told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_children_never_outnumber_their_parent_whatever_is_done(shops, data):
     shopping = Shopping(data.draw(st.sampled_from(shops)))

@@ -1,7 +1,7 @@
 """A collection sorts, filters, counts and pages."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
@@ -99,7 +99,6 @@ def test_a_fact_that_is_different_everywhere_is_no_facet():
     assert listing(shelf, shelf.collections["all"], Wanted(), stock_of(shelf)).facets == ()
 
 
-@settings(deadline=None)
 @given(
     facts=st.lists(st.tuples(st.integers(1, 4), st.sampled_from("ABC"), st.integers(1, 9), st.booleans()), max_size=12),
     ticked=st.sets(st.integers(1, 4)),

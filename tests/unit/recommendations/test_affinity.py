@@ -78,7 +78,7 @@ def test_at_most_twenty_are_kept_per_product():
     assert [pair.rank for pair in pairs] == list(range(1, KEPT + 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sets(st.integers(1, 8), max_size=5), max_size=80))
 def test_mining_agrees_with_counting_by_hand(baskets):
     assert {(p.product, p.other): (p.together, p.rank) for p in mine(baskets)} == _by_hand(baskets)

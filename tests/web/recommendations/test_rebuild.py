@@ -189,7 +189,7 @@ def test_what_is_read_is_what_mining_the_orders_finds(world, engine):
         assert [pair for product in sorted(read) for pair in read[product]] == mined
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sets(st.sampled_from(PRODUCTS), max_size=5), max_size=25), st.data())
 def test_orders_counted_one_by_one_give_what_a_rebuild_gives(orders, data):
     """Every order may lose products again, down to none at all, and each is counted as it happens."""

@@ -101,7 +101,7 @@ def test_a_begun_word_with_a_typo_counts_only_while_typing(index):
     assert found(index, "detarg", typing=True) == ["detergent"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_search(index, query):
     answer = find(index, query)
