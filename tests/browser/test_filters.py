@@ -38,6 +38,17 @@ def test_filters_are_set_taken_away_and_come_back(shopper):
     expect(page).to_have_url(re.compile(r"/laundry$"))
 
 
+def test_what_was_folded_stays_folded(shopper):
+    rex = shopper(GREENHOME).go("/collections/laundry")
+    page = rex.page
+    page.locator("summary", has_text="Energy class").click()
+    page.get_by_role("checkbox", name="Capacity 9 kg").check()
+    rex.settled()
+    expect(page.get_by_test_id("result-count")).to_have_text("2 products")
+    expect(page.get_by_role("checkbox", name="Energy class A", include_hidden=True)).to_be_hidden()
+    expect(page.get_by_role("checkbox", name="Spare parts 12 years")).to_be_visible()
+
+
 def test_a_price_narrows_as_soon_as_it_is_typed_and_left(shopper):
     sam = shopper(GREENHOME).go("/collections/laundry?sort=price-up")
     sam.page.get_by_label("To", exact=True).fill("450")
