@@ -58,4 +58,4 @@ def in_days(days: int) -> date:
 
 def full_day(value: date) -> str:
     """A day with its year, such as `18 December 2026`, for what may be months away."""
-    return format_date(value, "d MMMM y", locale=current_shop().facts.locale)
+    return format_date(value, "long", locale=current_shop().facts.locale)

@@ -1,10 +1,12 @@
 """What templates may call: money, dates, addresses, icons. Nothing here knows what is sold."""
 
 import json
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal
 from flask import Flask, g
@@ -30,13 +32,17 @@ HTMX_CONFIG = {
     ],
 }
 
+_COUNTED = re.compile(r"(?<=\d) (?=[°a-zA-Zµ]{1,5}\b)")
+"""The space between a number and a unit or another short word."""
+
 
 def init_app(app: Flask) -> None:
     """Prepare the template environment of `app`."""
     env = app.jinja_env
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
-    env.filters.update(money=money, day=day, short_day=short_day, moment=moment, number=number, percent=percent)
+    env.filters.update(money=money, number=number, percent=percent, tied=tied)
+    env.filters.update(day=day, short_day=short_day, moment=moment)
     env.globals.update(
         htmx_config=json.dumps(HTMX_CONFIG, separators=(",", ":")), csrf_token=csrf_token, pages_near=pages_near
     )
@@ -68,7 +74,7 @@ def money(cents: int, currency: str | None = None, locale: str | None = None) ->
 
 
 def day(value: date) -> str:
-    """A day such as `Tue 24 November`."""
+    """A day such as `Tue 24 November`, or `Tue, November 24` where it is written that way; it breaks after its name."""
     return _day(value.date() if isinstance(value, datetime) else value, _locale())
 
 
@@ -85,6 +91,11 @@ def moment(value: datetime) -> str:
 def number(value: float, digits: int = 0) -> str:
     """A number with the locale's separators and so many decimals."""
     return _number(value, digits, _locale())
+
+
+def tied(text: str) -> str:
+    """A text in which no line ends between a number and its unit, such as `30 °C` or `4 years`."""
+    return _COUNTED.sub("\u00a0", text)
 
 
 def percent(part: float, whole: float) -> int:
@@ -109,7 +120,8 @@ def _number(value: float, digits: int, locale: str) -> str:
 
 @lru_cache(1024)
 def _day(value: date, locale: str) -> str:
-    return format_date(value, "EEE d MMMM", locale=locale)
+    month_first = str(Locale.parse(locale).datetime_skeletons["MMMMd"]).startswith("M")
+    return format_date(value, "EEE, MMMM\u00a0d" if month_first else "EEE d\u00a0MMMM", locale=locale)
 
 
 @lru_cache(1024)

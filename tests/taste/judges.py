@@ -62,7 +62,7 @@ NEUTRAL = ("No thanks", "Continue without")
 LOUD = re.compile(
     r"!|\b(hurry|last chance|don't miss|only today|best|ultimate|eco-friendly|sustainable)\b", re.IGNORECASE
 )
-_ENDS = re.compile(r"\b(?:ends|until) (\w{3} \d{1,2} \w+, \d\d:\d\d UTC)")
+_ENDS = re.compile(r"\b(?:ends|until) (\w{3}(?: \d{1,2} \w+|, \w+ \d{1,2}), \d\d:\d\d UTC)")
 _LESS = re.compile(r"[€$][\d,]+\.\d\d less than bought singly|You save [€$][\d,]+\.\d\d")
 
 
@@ -252,7 +252,7 @@ def deadlines_are_real(sight: Sight) -> Iterator[str]:
             if (offer.starts_at and sight.now < offer.starts_at) or (offer.ends_at and sight.now >= offer.ends_at):
                 yield f"{one.offer} is not open now"
             stored = [offer.ends_at, sight.order.open_until if sight.order else None]
-            wanted = {written(at) for at in stored if at}
+            wanted = {written(at, sight.facts.about["locale"]) for at in stored if at}
             if set(told) - wanted:
                 yield f"{one.offer} says {told}, stored is {wanted or 'no end'}"
             if one.technique == "limited_time" and not told:
@@ -439,9 +439,10 @@ def complaints(sight: Sight) -> Iterator[str]:
             yield f"{judge.__name__}: {sentence}"
 
 
-def written(at: datetime) -> str:
-    """A moment as the shops write it."""
-    return f"{at:%a} {at.day} {at:%B}, {at:%H:%M} UTC"
+def written(at: datetime, locale: str) -> str:
+    """A moment as a shop writes it."""
+    day = f"{at:%a}, {at:%B} {at.day}" if locale == "en_US" else f"{at:%a} {at.day} {at:%B}"
+    return f"{day}, {at:%H:%M} UTC"
 
 
 def _anchor_cents(one: Shown, sight: Sight) -> int:

@@ -21,7 +21,7 @@ def test_the_page_shows_lines_sums_and_the_way_to_checkout(shopper, slots):
     assert "€13.90 each" in page
     assert "€34.70" in page  # two at 13.90 and delivery at 6.90
     assert "incl. €5.54 VAT" in page
-    assert "Arrives Fri 20 November to Tue 24 November" in page
+    assert "Arrives Fri 20\u00a0November to Tue 24\u00a0November" in page
     assert 'href="/greenhome/checkout"' in page
     assert 'data-testid="remove-tidewell-detergent"' in page
 

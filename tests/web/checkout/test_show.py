@@ -43,7 +43,7 @@ def test_every_field_says_what_it_is_for(shopper):
 def test_delivery_methods_tell_price_and_dates(shopper):
     shopper.add("AQ-9")
     page = shopper.client.get("/greenhome/checkout").text
-    assert "Arrives Fri 20 November to Tue 24 November" in page
+    assert "Arrives Fri 20\u00a0November to Tue 24\u00a0November" in page
     assert "€14.90" in page
     assert page.count('name="delivery"') == 2
 

@@ -100,7 +100,7 @@ def test_the_page_says_number_arrival_and_the_way_to_the_status(bought):
     page = bought.shopper.client.get(bought.address)
     assert page.status_code == 200
     assert "GH-13301" in page.text
-    assert "between Fri 20 November and Tue 24 November" in page.text
+    assert "between Fri 20\u00a0November and Tue 24\u00a0November" in page.text
     assert f'href="/greenhome{bought.path}"' in page.text
 
 
@@ -159,7 +159,7 @@ def test_the_page_shows_the_addition_with_a_way_back_until_a_time(bought):
     bought.accept()
     page = bought.shopper.client.get(bought.address).text
     assert 'data-testid="undo-addition"' in page
-    assert "until Wed 18 November, 10:30 UTC" in page
+    assert "until Wed 18\u00a0November, 10:30 UTC" in page
 
 
 def test_undo_refunds_and_takes_the_line_out(bought):

@@ -36,7 +36,7 @@ def test_the_page_tells_what_was_ordered_what_it_cost_and_when_it_comes(client, 
         "€1,298.00",
         "card ending 0001",
         "Orla Byrne",
-        "Fri 20 November",
+        "Fri 20\u00a0November",
     ):
         assert words in page.text
 

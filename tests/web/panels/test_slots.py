@@ -77,7 +77,7 @@ def test_the_accessible_name_begins_with_the_words_on_the_button(visitor):
 
 def test_the_reason_of_every_proposal_is_there(visitor):
     page = visitor.get(WASHER)
-    assert "Treats grease and grass before a 30 °C wash" in page
+    assert "Treats grease and grass before a 30\u00a0°C wash" in page
     counts = (
         r"[0-9]+ of [0-9]+ orders with Aquelle 9 also had Tidewell Liquid detergent; chance alone would give [0-9.]+"
     )
@@ -173,7 +173,7 @@ def test_two_visitors_get_tokens_of_their_own_in_the_same_words(visitor, somebod
 def test_a_deadline_is_shown_as_date_and_time_and_ends_the_offer(visitor, rows):
     rows("UPDATE offer SET ends_at = '2026-11-18 18:00:00' WHERE handle = 'product-washer-smart'")
     rows("UPDATE shop SET revision = 'x'")
-    assert "This offer ends Wed 18 November, 18:00 UTC." in visitor.get(WASHER)
+    assert "This offer ends Wed 18\u00a0November, 18:00 UTC." in visitor.get(WASHER)
     rows("UPDATE world SET frozen_at = '2026-11-18 18:00:00.000000'")
     assert "placement-product-upsell" not in visitor.get(WASHER)
 
