@@ -36,6 +36,11 @@ class Line:
         )
 
     @property
+    def picture(self) -> str:
+        """The picture of what was chosen; of a bundle, its own."""
+        return (self.variant or self.product).picture
+
+    @property
     def unit_cents(self) -> int:
         """Today's single price; a bundle's own line costs nothing, its parts do."""
         return self.variant.price_cents if self.variant else 0

@@ -206,7 +206,7 @@ def _gains(first: Facts, own: Facts, lacking: str, *, is_loss: bool = False) -> 
             gains.append(f"No {_small(spec.name)}" if is_loss else f"{spec.name}, which {lacking} lacks")
         elif _is_better(spec, base):
             told, than = (base, spec) if is_loss else (spec, base)
-            gains.append(f"{spec.name} {told.text} instead of {than.text}")
+            gains.append(f"{spec.name}: {told.text} instead of {than.text}")
     return tuple(gains)
 
 

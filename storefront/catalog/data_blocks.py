@@ -12,10 +12,10 @@ from markupsafe import Markup
 from storefront.catalog import structured
 from storefront.catalog.cards import Card
 from storefront.catalog.listing import PER_PAGE
-from storefront.catalog.pictures import picture_url
+from storefront.catalog.pictures import Pictured, picture_url
 from storefront.catalog.queries import current_shelf
 from storefront.catalog.reviews import review_page
-from storefront.catalog.shelf import Collection, Product, Variant
+from storefront.catalog.shelf import Product, Variant
 from storefront.shops.current import current_shop, shop_or_none
 from storefront.web.origin import absolute, canonical
 
@@ -36,7 +36,7 @@ def init_app(app: Flask) -> None:
     )
 
 
-def shared_picture(of: Product | Collection | None = None) -> str:
+def shared_picture(of: Pictured | None = None) -> str:
     """The absolute address of a picture for a page that is shared or listed; without one, the shop's icon."""
     assets, shop = current_app.extensions["storefront.assets"], shop_or_none()
     return absolute(picture_url(of) if shop and of else assets.url(shop_icon(_ICON)))
@@ -58,7 +58,9 @@ def product_data(one: Product, variant: Variant | None, price_cents: int, stock:
     """A product as its page shows it; `stock` is None for what is not sent and can always be had."""
     said = current_shelf().once(("catalog.said", one.handle), lambda: _said(one))
     return _block(
-        structured.product(_site(), one, variant, price_cents, stock is None or stock > 0, said, [shared_picture(one)])
+        structured.product(
+            _site(), one, variant, price_cents, stock is None or stock > 0, said, [shared_picture(variant or one)]
+        )
     )
 
 

@@ -29,7 +29,7 @@ def feed(
     channel: tuple[str, str, str],
     currency: str,
     link: Callable[[Product, Variant], str],
-    image: Callable[[Product], str],
+    image: Callable[[Variant], str],
 ) -> Markup:
     """Every variant of what is sent, at today's price. `channel` is title, address and description of the shop.
 
@@ -45,7 +45,7 @@ def _items(
     stock: Mapping[int, int],
     currency: str,
     link: Callable[[Product, Variant], str],
-    image: Callable[[Product], str],
+    image: Callable[[Variant], str],
 ) -> Iterator[Markup]:
     for product in shelf.products.values():
         if product.role != "product":
@@ -58,7 +58,7 @@ def _items(
                 title=f"{product.name}, {variant.title}" if variant.title else product.name,
                 description=product.summary,
                 link=link(product, variant),
-                image=image(product),
+                image=image(variant),
                 availability="in_stock" if stock.get(variant.id, 0) > 0 else "out_of_stock",
                 price=was or now,
                 sale=Markup("<g:sale_price>{}</g:sale_price>").format(now) if was else "",

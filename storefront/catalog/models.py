@@ -71,7 +71,8 @@ class Product(Base):
 
 
 class Variant(Base):
-    """What is actually bought: one SKU with a price and a stock. `options` is a list of [name, value].
+    """What is actually bought: one SKU with a price and a stock. `options` is a list of [name, value]; `picture` is
+    empty where the product's holds.
 
     `stock_changed` is the shop's `stock_revision` of the last change, so that others can read what is new to them.
     """
@@ -90,6 +91,7 @@ class Variant(Base):
     stock: Mapped[int]
     stock_changed: Mapped[int] = mapped_column(default=0)
     weight_g: Mapped[int]
+    picture: Mapped[str] = mapped_column(default="")
 
 
 class Spec(Base):

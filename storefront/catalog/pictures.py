@@ -10,7 +10,7 @@ from flask import current_app, g
 from markupsafe import Markup, escape
 
 from storefront.catalog.queries import current_shelf
-from storefront.catalog.shelf import Product, View
+from storefront.catalog.shelf import Product, Variant, View
 from storefront.core.memory import Memory
 
 LARGEST = 800
@@ -46,7 +46,7 @@ PLACES = {
 
 
 class Pictured(Protocol):
-    """A product, a collection, a line of an order: whatever has the stem of a picture."""
+    """A product, a variant, a collection, a line of an order: whatever has the stem of a picture."""
 
     @property
     def picture(self) -> str: ...
@@ -85,9 +85,11 @@ def picture_url(of: Pictured, width: int = LARGEST) -> str:
     return _url(g.shop.facts.handle, of.picture, width, "webp")
 
 
-def views_of(product: Product) -> tuple[View, ...]:
-    """The views of a product in their order; of one whose picture has no words of its own, under its name."""
-    return current_shelf().views.get(product.picture) or (View(product.picture, product.name),)
+def views_of(product: Product, variant: Variant | None = None) -> tuple[View, ...]:
+    """The views of a product, or of one of its variants, in their order; of a picture without words of its own, under
+    the product's name."""
+    stem = (variant or product).picture
+    return current_shelf().views.get(stem) or (View(stem, product.name),)
 
 
 def _tag(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flask import g
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from storefront.catalog import shelf as values
 from storefront.catalog.models import (
@@ -142,15 +142,19 @@ def _variants(connection: Connection, of_shop: Any, now: datetime) -> dict[int, 
             Variant.price_cents,
             Variant.cost_cents,
             Variant.weight_g,
+            case((Variant.picture == "", Product.picture), else_=Variant.picture),
         )
+        .join(Product, Product.id == Variant.product_id)
         .where(Variant.product_id.in_(of_shop))
         .order_by(Variant.product_id, Variant.position)
     )
     found: dict[int, list[values.Variant]] = defaultdict(list)
-    for product_id, id_, sku, options, price_cents, cost_cents, weight_g in rows:
+    for product_id, id_, sku, options, price_cents, cost_cents, weight_g, picture in rows:
         options = tuple((name, value) for name, value in options)
         was, lowest = was_cents(history[id_], now), lowest_cents(history[id_], now)
-        found[product_id].append(values.Variant(id_, sku, options, price_cents, was, cost_cents, weight_g, lowest))
+        found[product_id].append(
+            values.Variant(id_, sku, options, price_cents, was, cost_cents, weight_g, lowest, picture)
+        )
     return found
 
 

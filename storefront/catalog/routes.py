@@ -157,7 +157,7 @@ def product(handle: str) -> ResponseReturnValue:
         render_template(
             "catalog/product.html",
             **regions.buy_box(shown, variant),
-            views=pictures.views_of(shown),
+            views=pictures.views_of(shown, variant),
             running_cost=calculator.region(shown, variant),
             about=regions.about(shelf, shown),
             specs=regions.specs(shelf, shown, variant),
@@ -193,12 +193,13 @@ def running_cost(handle: str) -> Response:
 def view(handle: str, number: int) -> ResponseReturnValue:
     """One picture of a product, large: in the dialogue for htmx, else the file itself."""
     shown = _product_or_404(current_shelf(), handle)
-    views = pictures.views_of(shown)
+    variant = shown.variant(request.args.get("variant"))
+    views = pictures.views_of(shown, variant)
     if not 1 <= number <= len(views):
         abort(404, "There is no such picture of this product.")
     if not wants_fragment():
         return redirect(pictures.picture_url(views[number - 1]))
-    return fragments(render_template("catalog/_view.html", product=shown, views=views, number=number))
+    return fragments(render_template("catalog/_view.html", product=shown, variant=variant, views=views, number=number))
 
 
 @bp.get("/bundles/<handle>")
@@ -296,12 +297,14 @@ def _product_fragment(shelf: Shelf, shown: Product, variant: Variant) -> Respons
         return _reviews_fragment(shown)
     values = regions.buy_box(shown, variant)
     groups = facts.spec_groups(shelf, shown, variant)
+    views = pictures.views_of(shown, variant)
     answer = fragments(
         render_template("catalog/_buy_box.html", **values),
         render_template("catalog/_specs.html", **values, groups=groups, out_of_band=True),
         render_template("catalog/_buy_bar.html", **values, out_of_band=True),
         calculator.region(shown, variant, out_of_band=True),
         render_template("catalog/_better.html", **values, out_of_band=True),
+        render_template("catalog/_gallery.html", **values, views=views, out_of_band=True) if shown.looks > 1 else "",
         say=f"{variant.title} chosen" if variant.title else "",
     )
     answer.headers["HX-Push-Url"] = current_shop().links.product(shown.handle, variant.sku)

@@ -45,7 +45,8 @@ class Spec:
 class Variant:
     """One SKU. `was_cents` is the lowest price of the 30 days before the last reduction, None if there is no claim.
 
-    `lowest_cents` is the lowest of the last 30 days, today included; None if its history is not known.
+    `lowest_cents` is the lowest of the last 30 days, today included; None if its history is not known. `picture` is its
+    own, as of a colour, else that of the product.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Variant:
     cost_cents: int = 0
     weight_g: int = 0
     lowest_cents: int | None = None
+    picture: str = ""
 
     @property
     def title(self) -> str:
@@ -116,6 +118,11 @@ class Product:
     def first(self) -> Variant:
         """The variant its page opens with."""
         return self.variants[0]
+
+    @property
+    def looks(self) -> int:
+        """How many pictures its variants have among them."""
+        return len({variant.picture for variant in self.variants})
 
     @property
     def price_cents(self) -> int:

@@ -108,7 +108,7 @@ def order_line(line: Line, priced: PricedCart, position: int) -> OrderLine:
         sku=variant.sku if variant else line.product.handle,
         title=line.product.name,
         variant_title=variant.title if variant else "",
-        picture=line.product.picture,
+        picture=line.picture,
         quantity=money.quantity,
         unit_cents=money.unit_cents,
         saving_cents=money.saving_cents,

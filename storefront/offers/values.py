@@ -174,6 +174,11 @@ class Item:
     unit_cents: int = 0
     reason: str = ""
 
+    @property
+    def picture(self) -> str:
+        """The picture of what was chosen; of a bundle, its own."""
+        return (self.variant or self.product).picture
+
 
 @dataclass(frozen=True, slots=True)
 class Option:

@@ -170,7 +170,7 @@ class OrderWriter:
             "sku": one.variant.sku,
             "title": one.product.name,
             "variant_title": one.variant.title,
-            "picture": one.product.picture,
+            "picture": one.variant.picture or one.product.picture,
             "quantity": one.quantity,
             "unit_cents": one.unit_cents,
             "saving_cents": money.saving_cents,

@@ -13,12 +13,13 @@ LARGEST = 10_000
 
 
 def read_pictures(folder: Path, catalogue: Catalogue, mistakes: Mistakes) -> tuple[PictureRow, ...]:
-    """The views of the pictures that collections and products name; each has at least one."""
+    """The views of the pictures that collections, products and variants name; each has at least one."""
     named = {one.picture for one in catalogue.collections} | {one.picture for one in catalogue.products.values()}
+    named |= {one.picture for siblings in catalogue.variants.values() for one in siblings if one.picture}
     seen: dict[str, int] = {}
     found = []
     for row in read_csv(folder, "pictures.csv", PICTURES, mistakes):
-        picture = row.reference("picture", named, "picture in products.csv or collections.csv")
+        picture = row.reference("picture", named, "picture in products.csv, variants.csv or collections.csv")
         number, alt = row.whole("view", 1, MOST_VIEWS), row.text("alt", most=LONGEST_ALT)
         row.unique("view", f"{picture} {number}", seen)
         if number > 1 and f"{picture} 1" not in seen:

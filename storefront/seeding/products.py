@@ -23,7 +23,7 @@ PRODUCTS = (
     *("handle", "title", "brand", "role", "kind", "collections", "line", "tier", "released_days_ago", "popularity"),
     *("rating", "reviews", "picture", "summary", "features", "description"),
 )
-VARIANTS = ("product", "sku", "options", "price", "cost", "stock", "weight_g")
+VARIANTS = ("product", "sku", "options", "price", "cost", "stock", "weight_g", "picture")
 
 
 def read_catalogue(folder: Path, mistakes: Mistakes) -> Catalogue:
@@ -141,6 +141,7 @@ def _variants(
             cost_cents=row.cents("cost", least=0),
             stock=row.whole("stock", 0, MOST_STOCK),
             weight_g=row.whole("weight_g", 0, 999_999),
+            picture=row.handle("picture") if row.has("picture") else "",
         )
         siblings = found.setdefault(handle, [])
         _differs(row, variant, siblings)

@@ -21,7 +21,8 @@ class CollectionRow:
 
 @dataclass(frozen=True, slots=True)
 class VariantRow:
-    """A row of variants.csv. `history` is (days ago, price), oldest first, never empty; the last price is today's."""
+    """A row of variants.csv. `picture` is empty where the product's holds; `history` is (days ago, price), never empty,
+    oldest first; the last price is today's."""
 
     sku: str
     options: tuple[tuple[str, str], ...]
@@ -29,6 +30,7 @@ class VariantRow:
     cost_cents: int
     stock: int
     weight_g: int
+    picture: str = ""
     history: tuple[tuple[int, int], ...] = ()
 
     @property

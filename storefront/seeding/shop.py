@@ -131,6 +131,7 @@ def _variants(seed: ShopSeed, ids: Ids) -> Iterable[dict[str, Any]]:
                 "cost_cents": variant.cost_cents,
                 "stock": variant.stock,
                 "weight_g": variant.weight_g,
+                "picture": variant.picture,
             }
 
 

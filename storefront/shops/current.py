@@ -125,8 +125,8 @@ class Links:
     def running_cost(self, handle: str) -> str:
         return f"{self.root}/products/{handle}/running-cost"
 
-    def view(self, handle: str, number: int = 1) -> str:
-        return f"{self.root}/products/{handle}/views/{number}"
+    def view(self, handle: str, number: int = 1, variant: str = "") -> str:
+        return f"{self.root}/products/{handle}/views/{number}" + (f"?variant={variant}" if variant else "")
 
     def reviews(self, handle: str) -> str:
         return f"{self.root}/products/{handle}/reviews"

@@ -29,6 +29,23 @@ def test_the_picture_opens_large_by_keyboard_and_gives_focus_back(shopper, goods
     expect(page.get_by_test_id("enlarge-1")).to_be_focused()
 
 
+def test_the_pictures_follow_the_colour(shopper):
+    uma = shopper(TECHGADGETS).open_product()
+    page, first = uma.page, uma.page.get_by_test_id("enlarge-1").locator("img")
+    expect(first).to_have_attribute("alt", re.compile("Sky blue phone"))
+    page.get_by_role("radio", name="Graphite").check()
+    uma.settled()
+    expect(first).to_have_attribute("alt", re.compile("Graphite phone"))
+    expect(page.get_by_role("radio", name="Graphite")).to_be_focused()
+    page.get_by_test_id("thumb-2").click()
+    expect(page.get_by_test_id("thumb-2")).to_have_attribute("aria-current", "true")
+    page.get_by_test_id("enlarge-2").click()
+    expect(page.get_by_test_id("view").locator("img")).to_have_attribute("alt", re.compile("Graphite phone"))
+    page.go_back()
+    uma.settled()
+    expect(page.get_by_test_id("enlarge-1").locator("img")).to_have_attribute("alt", re.compile("Sky blue phone"))
+
+
 def test_without_javascript_the_picture_is_a_link_to_the_file(shopper):
     uma = shopper(GREENHOME, javascript=False, expected=("favicon.ico",)).open_product().tap("enlarge-1")
     expect(uma.page).to_have_url(re.compile(r"/static/img/greenhome/"))

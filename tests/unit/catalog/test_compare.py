@@ -69,7 +69,7 @@ def test_prices_are_told_against_the_first_product():
 def test_gains_name_both_figures():
     seven, nine = compare(SHELF, [SEVEN, NINE]).columns
     assert seven.gains == ()
-    assert nine.gains == ("Capacity 9 kg instead of 7 kg", "Noise 72 dB instead of 77 dB")
+    assert nine.gains == ("Capacity: 9 kg instead of 7 kg", "Noise: 72 dB instead of 77 dB")
 
 
 def test_figures_in_different_units_are_not_weighed():
@@ -86,10 +86,10 @@ def test_worth_comparing_is_the_same_line_first_then_the_same_kind():
 def test_what_one_gains_and_gives_up_is_told_against_the_first():
     seven, nine = compare(SHELF, [SEVEN, NINE]).columns
     assert (seven.gains, seven.losses) == ((), ())
-    assert nine.gains == ("Capacity 9 kg instead of 7 kg", "Noise 72 dB instead of 77 dB")
+    assert nine.gains == ("Capacity: 9 kg instead of 7 kg", "Noise: 72 dB instead of 77 dB")
     assert compare(SHELF, [NINE, SEVEN]).columns[1].losses == (
-        "Capacity 7 kg instead of 9 kg",
-        "Noise 77 dB instead of 72 dB",
+        "Capacity: 7 kg instead of 9 kg",
+        "Noise: 77 dB instead of 72 dB",
     )
 
 

@@ -52,7 +52,7 @@ def advised(answers, *products):
 def test_each_tier_says_what_it_costs_and_gains_over_the_one_before():
     tiers = told(SMALL, MIDDLE, LARGE).tiers
     assert [tier.more_cents for tier in tiers] == [None, 24_900, 25_000]
-    assert tiers[1].gains == ("Capacity 9 kg instead of 7 kg",)
+    assert tiers[1].gains == ("Capacity: 9 kg instead of 7 kg",)
     assert tiers[0].fits.split() == ["7", "kg"]
 
 
