@@ -9,6 +9,6 @@ from studio.materials import metal, plastic
 MODELS = {
     "kettle-white": repainted(
         hot_drinks.MODELS["kettle"],
-        (partial(metal, "#c6c9cb", 0.2, brushed="y"), partial(plastic, "#f2f2ef", 0.75)),
+        (partial(metal, "#c6c9cb", 0.2, brushed="y"), partial(plastic, "#f2f2ef", 0.85)),
     ),
 }
