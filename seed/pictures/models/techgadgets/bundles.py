@@ -1,15 +1,11 @@
 """Sets of TechGadgets: the camera with its bag, the phone with its case."""
 
-from dataclasses import replace
-
 from models.techgadgets.cards import card
 from models.techgadgets.phones import S8, phone
 from studio.materials import plastic
 from studio.model import compose
 from studio.place import cut, group
 from studio.shapes import slab
-
-GRAPHITE = replace(S8, back="#3b4048", frame="#6d737c")
 
 
 def kit_card() -> None:
@@ -21,7 +17,7 @@ def kit_card() -> None:
 def cased() -> None:
     """The phone in its black case, seen from behind."""
     with group((-4.6, 3.4, 0), (7, 0, 180 - 12)):
-        phone(GRAPHITE)
+        phone(S8)
         wide, high, thick = S8.width + 0.36, S8.height + 0.36, S8.thick + 0.4
         soft = plastic("#1f2226", 0.25, 0.4)
         shell = slab(
@@ -35,7 +31,7 @@ def cased() -> None:
 def starter() -> None:
     """The phone's front, and the phone in its case behind it."""
     with group((1.2, -0.4, 0), (-7, 0, -4)):
-        phone(GRAPHITE)
+        phone(S8)
     cased()
 
 
