@@ -46,7 +46,7 @@ def test_a_code_that_ended_says_when(shopper):
     shopper.change("UPDATE code SET ends_at = '2026-11-17 00:00:00.000000' WHERE code = 'WELCOME10'")
     answer = shopper.post("/codes", code="WELCOME10")
     assert answer.status_code == 422
-    assert "The code WELCOME10 ended on Tue 17 November." in answer.text
+    assert "The code WELCOME10 ended on Tue 17\u00a0November." in answer.text
 
 
 def test_a_code_that_ends_later_stays_with_its_reason_and_takes_nothing_off(shopper):

@@ -95,7 +95,7 @@ def test_who_had_it_in_the_cart_is_told_that_it_is_over(shopper):
     shopper.add("FW-KET-GR")
     assert summary(shopper)["Kettle, price until 25 November"] == "−€10.00"
     later(shopper, 8)
-    told = "The offer on Fenwick Kettle ended Wed 25 November"
+    told = "The offer on Fenwick Kettle ended Wed 25\u00a0November"
     assert told in shopper.get()
     assert not any(label.startswith("Kettle") for label in summary(shopper))
     shopper.post(f"/lines/{shopper.key('FW-KET-GR')}", quantity=2)

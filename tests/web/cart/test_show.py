@@ -5,6 +5,8 @@ from contextlib import closing
 
 import pytest
 
+from tests import pages
+
 
 def test_an_empty_cart_says_so_and_leads_on(shopper):
     page = shopper.get()
@@ -134,3 +136,12 @@ def test_viewing_is_an_event_with_items(shopper):
             "quantity": 2,
         }
     ]
+
+
+def test_two_things_added_before_the_cart_was_seen_are_said_one_by_one(shopper):
+    shopper.add("AQ-9")
+    shopper.add("AQ-7")
+    shown = pages.page(shopper.client.get("/greenhome/cart"))
+    assert "Aquelle 9" in shown.one(data_testid="said").text
+    assert "Aquelle 7" in shown.one(data_testid="said-2").text
+    assert shown.one("button", id="take-back-2").text == "Undo"
