@@ -73,6 +73,6 @@ def test_the_bar_follows_when_the_button_is_out_of_sight(shopper, width):
 def test_the_bar_shows_the_version_that_was_chosen(shopper):
     uma = shopper(TECHGADGETS).open_product().tap("option-storage-2")
     uma.page.get_by_role("heading", name="Reviews").scroll_into_view_if_needed()
-    expect(uma.page.get_by_test_id("buy-bar")).to_contain_text("256 GB, Graphite")
+    expect(uma.page.get_by_test_id("buy-bar")).to_contain_text("256 GB, Sky")
     uma.tap(f"bar-add-{uma.goods.main}")
     expect(uma.added).to_contain_text("256 GB")
