@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import Any
 
-from babel.dates import format_date
 from flask import g
 
 from storefront.core import clock
@@ -54,8 +53,3 @@ def coming_of(order: Order) -> list[Coming]:
 def in_days(days: int) -> date:
     """The day so many days from today, on which what is ordered now is charged after its trial."""
     return clock.now().date() + timedelta(days=days)
-
-
-def full_day(value: date) -> str:
-    """A day with its year, such as `18 December 2026`, for what may be months away."""
-    return format_date(value, "long", locale=current_shop().facts.locale)

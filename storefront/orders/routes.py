@@ -19,9 +19,7 @@ bp = Blueprint("orders", __name__, url_prefix="/<shop>/orders")
 def init_app(app: Flask) -> None:
     """Register the routes, and what templates need to tell how often something comes again."""
     app.register_blueprint(bp)
-    app.jinja_env.filters.update(
-        every=schedule.words, per=schedule.per, later_cents=later_cents, full_day=page.full_day, in_days=page.in_days
-    )
+    app.jinja_env.filters.update(every=schedule.words, per=schedule.per, later_cents=later_cents, in_days=page.in_days)
 
 
 @bp.get("/<token>")

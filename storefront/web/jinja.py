@@ -42,7 +42,7 @@ def init_app(app: Flask) -> None:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     env.filters.update(money=money, number=number, percent=percent, tied=tied)
-    env.filters.update(day=day, short_day=short_day, moment=moment)
+    env.filters.update(day=day, short_day=short_day, full_day=full_day, moment=moment)
     env.globals.update(
         htmx_config=json.dumps(HTMX_CONFIG, separators=(",", ":")), csrf_token=csrf_token, pages_near=pages_near
     )
@@ -81,6 +81,11 @@ def day(value: date) -> str:
 def short_day(value: date) -> str:
     """A day such as `1 Dec`; `Dec 1` where it is written that way."""
     return _short_day(value, _locale())
+
+
+def full_day(value: date) -> str:
+    """A day with its year, such as `18 December 2026`, for what is months away or was."""
+    return format_date(value, "long", locale=_locale())
 
 
 def moment(value: datetime) -> str:
