@@ -39,3 +39,10 @@ def back_or(url: str) -> str:
     referrer = request.headers.get("Referer", "")
     own = request.host_url.rstrip("/") + request.script_root + "/"
     return referrer.removeprefix(request.host_url.rstrip("/")) if referrer.startswith(own) else url
+
+
+def varying(page: str) -> Response:
+    """A page at whose address htmx gets fragments, for caches to tell apart."""
+    answer = make_response(page)
+    answer.headers["Vary"] = "HX-Request, HX-Target"
+    return answer
