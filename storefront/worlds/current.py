@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,10 @@ _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class WorldPaths:
-    """WSGI middleware: moves `/w/<code>` from the path to SCRIPT_NAME, so that links and cookies stay inside."""
+    """WSGI middleware: moves `/w/<code>` from the path to SCRIPT_NAME, so that links and cookies stay inside.
+
+    What a request sets of its world, such as the clock, ends with it: each runs in a context of its own.
+    """
 
     def __init__(self, app: Callable[..., Iterable[bytes]]) -> None:
         self.app = app
@@ -37,7 +41,7 @@ class WorldPaths:
             environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/w/{code}"
             environ["PATH_INFO"] = slash + rest
         environ["storefront.world"] = code
-        return self.app(environ, start_response)
+        return copy_context().run(self.app, environ, start_response)
 
 
 class WorldCookies(SecureCookieSessionInterface):

@@ -21,7 +21,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from storefront import serving
 from storefront.config import ROOT, Config
-from storefront.core import clock
 from storefront.core.tokens import unguessable
 from storefront.worlds import lifecycle
 from tests.browser.goods import Goods
@@ -93,8 +92,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
 def world(served: Served) -> Iterator[World]:
     """A world that nobody else looks at."""
     code = f"t-{unguessable().lower().replace('_', 'x')[:20]}"
-    with clock.using(clock.REAL):  # not the standing clock of an application that this process asked before
-        image = serving.image(served.config, serving.FRESH, serving.SEED, None, lambda _: None)
+    image = serving.image(served.config, serving.FRESH, serving.SEED, None, lambda _: None)
     path = lifecycle.create(served.config.instance, code, image)
     yield World(code, f"{served.url}/w/{code}", path)
     lifecycle.delete(served.config.instance, code)
