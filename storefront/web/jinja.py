@@ -32,8 +32,8 @@ HTMX_CONFIG = {
     ],
 }
 
-_COUNTED = re.compile(r"(?<=\d) (?=[°a-zA-Zµ]{1,5}\b)")
-"""The space between a number and a unit or another short word."""
+_COUNTED = re.compile(r"(?<=\d) (?=[°a-zA-Zµ]{1,5}\b)(?!(?:a|and|at|by|for|in|is|of|on|or|than|the|to|when|with)\b)")
+"""The space between a number and a unit, or what else is short and counted."""
 
 
 def init_app(app: Flask) -> None:
