@@ -5,7 +5,7 @@ Offers fail open: whatever goes wrong here, the page is shown without them.
 
 from typing import Any
 
-from flask import Flask, Response, current_app, g
+from flask import Flask, Response, current_app, g, request
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -45,7 +45,7 @@ def render(place: Placement, context: Any) -> Markup:
     except Exception:
         if current_app.testing:
             raise
-        current_app.logger.exception("placement %s failed", place.name)
+        current_app.logger.exception("placement %s failed at %s%s", place.name, request.script_root, request.path)
         return Markup()
 
 

@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -37,6 +38,7 @@ FLAGS = [
 STARTING_SECONDS = 60
 STEP_MS = 8_000
 
+LOG = "server.log"
 _STARTED: list[subprocess.Popen[bytes]] = []
 """The server, in the test process that started it."""
 
@@ -90,12 +92,15 @@ def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
 
 @pytest.fixture
 def world(served: Served) -> Iterator[World]:
-    """A world that nobody else looks at."""
+    """A world that nobody else looks at. No placement of it may have failed, which a shopper would not be told."""
     code = f"t-{unguessable().lower().replace('_', 'x')[:20]}"
     image = serving.image(served.config, serving.FRESH, serving.SEED, None, lambda _: None)
     path = lifecycle.create(served.config.instance, code, image)
     yield World(code, f"{served.url}/w/{code}", path)
     lifecycle.delete(served.config.instance, code)
+    told = (served.config.instance / LOG).read_text()
+    failed = re.search(rf"placement \S+ failed at /w/{code}/[^\n]*\n(?:[^\n]*\n){{0,60}}", told)
+    assert failed is None, failed and failed.group()
 
 
 @pytest.fixture(scope="session")
@@ -181,7 +186,7 @@ def _start(instance: Path) -> dict[str, Any]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     instance.mkdir(parents=True)
-    with open(instance / "server.log", "w") as log:
+    with open(instance / LOG, "w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "storefront.cli", "run", "--port", str(port), "--instance", str(instance)],
             cwd=ROOT,
