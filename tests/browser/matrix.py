@@ -68,6 +68,15 @@ def seen(page: Page, pair: Pair) -> bool:
     return page.locator(f"[id^='{name}'] .panel").first.is_visible()
 
 
+def told(page: Page, meeting: Meeting) -> str:
+    """What was to be met where, and by whom; for when it was not."""
+    guest, name = meeting.visit, f"session_{meeting.visit.ground.root.rpartition('/')[2]}"
+    read = guest.app.session_interface.get_signing_serializer(guest.app).loads
+    should_be = read(guest.client.get_cookie(name, path=f"{guest.ground.root}/").value)
+    found = [read(one["value"]) for one in page.context.cookies() if one["name"] == name]
+    return f"{meeting.path}: {sorted(meeting.pairs)}; the guest is {should_be}, the browser {found}"
+
+
 def _become(context: BrowserContext, guest, served_url: str) -> None:
     """Let the browser be this guest."""
     context.clear_cookies()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.matrix import LEFT, app_beside, arrive, grave_troubles, meetings, seen
+from tests.browser.matrix import LEFT, app_beside, arrive, grave_troubles, meetings, seen, told
 from tests.matrix import pages, pairs
 
 
@@ -13,7 +13,7 @@ def test_nothing_serious_where_techniques_are_met(served, world, visit, monkeypa
     for meeting in meetings(app, world.path, world.code, "techgadgets", where):
         arrive(page, meeting, served.url)
         there = {pair for pair in meeting.pairs & missing if seen(page, pair)}
-        assert there, f"{meeting.path}: {sorted(meeting.pairs)}"
+        assert there, told(page, meeting)
         missing -= there
         found += [f"{meeting.path}: {trouble}" for trouble in grave_troubles(page)]
     assert found == []
