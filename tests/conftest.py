@@ -18,6 +18,7 @@ from hypothesis import settings
 from sqlalchemy import Engine, event
 
 from storefront.config import ROOT, Config
+from storefront.core import clock
 from storefront.journey import record
 from storefront.seeding.load import build_image, image_name
 from storefront.worlds import lifecycle
@@ -30,6 +31,13 @@ SEED = 1
 # how long an example takes depends on what else the machine does
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def real_time() -> Iterator[None]:
+    """Begin at the machine's time, whatever world the test before entered without a request of its own."""
+    with clock.using(clock.REAL):
+        yield
 
 
 @pytest.fixture(scope="session")
